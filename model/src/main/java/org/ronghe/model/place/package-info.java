@@ -1,0 +1,5 @@
+/// 地点: named positions.
+@NullMarked
+package org.ronghe.model.place;
+
+import org.jspecify.annotations.NullMarked;

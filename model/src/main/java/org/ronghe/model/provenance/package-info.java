@@ -1,0 +1,5 @@
+/// Where a row comes from and whether it is real.
+@NullMarked
+package org.ronghe.model.provenance;
+
+import org.jspecify.annotations.NullMarked;

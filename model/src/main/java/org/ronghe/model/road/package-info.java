@@ -1,0 +1,5 @@
+/// 道路.
+@NullMarked
+package org.ronghe.model.road;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,7 +9,12 @@ import org.ronghe.model.provenance.Provenance;
 /// @param kind e.g. `village`, `town`, `street`, `landmark`
 /// @param location WGS-84 lon/lat
 public record Place(
-    String id, String name, String kind, String divisionCode, Point location, Provenance provenance) {
+    String id,
+    String name,
+    String kind,
+    String divisionCode,
+    Point location,
+    Provenance provenance) {
   public Place {
     Require.filled(id, "id");
     Require.filled(name, "name");

@@ -2,8 +2,8 @@ package org.ronghe.model.reading;
 
 import java.util.List;
 
-/// What became of a batch. Every reading ends in exactly one of the counts:
-/// `stored + duplicate + flagged + quarantined + rejected` = readings sent.
+/// What became of a batch. Every reading ends in exactly one of the counts: `stored + duplicate +
+/// flagged + quarantined + rejected` = readings sent.
 ///
 /// @param stored written as sent
 /// @param duplicate the very same reading was there already

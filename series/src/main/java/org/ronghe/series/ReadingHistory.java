@@ -3,6 +3,7 @@ package org.ronghe.series;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.model.reading.Reading;
 
@@ -39,6 +40,10 @@ public interface ReadingHistory {
 
   /// Stored buckets of one point.
   List<Bucket> buckets(String point, Step step, long from_us, long to_us);
+
+  /// Hands over every reading of every point received at or after `from_us`, in source-time order
+  /// per point. For the desks that catch up after a restart; reads the store, not memory.
+  void receivedSince(long from_us, Consumer<Reading> each);
 
   /// A page of readings; `next` is null on the last one.
   record Page(List<Reading> readings, @Nullable String next) {

@@ -1,0 +1,60 @@
+package org.ronghe.office.problem;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/// An answer that says what went wrong (RFC 9457), with a stable `code` and the words in Chinese
+/// and English. Throw it from any endpoint.
+public final class Problem extends ErrorResponseException {
+  private static final long serialVersionUID = 1L;
+
+  private Problem(HttpStatus status, String code, String zh, String en) {
+    super(status, detail(status, code, zh, en), null);
+  }
+
+  public static Problem badRequest(String code, String zh, String en) {
+    return new Problem(HttpStatus.BAD_REQUEST, code, zh, en);
+  }
+
+  public static Problem unauthorized(String code, String zh, String en) {
+    return new Problem(HttpStatus.UNAUTHORIZED, code, zh, en);
+  }
+
+  public static Problem forbidden(String code, String zh, String en) {
+    return new Problem(HttpStatus.FORBIDDEN, code, zh, en);
+  }
+
+  public static Problem notFound(String code, String zh, String en) {
+    return new Problem(HttpStatus.NOT_FOUND, code, zh, en);
+  }
+
+  public static Problem conflict(String code, String zh, String en) {
+    return new Problem(HttpStatus.CONFLICT, code, zh, en);
+  }
+
+  public static Problem tooMany(String code, String zh, String en) {
+    return new Problem(HttpStatus.TOO_MANY_REQUESTS, code, zh, en);
+  }
+
+  public static Problem unavailable(String code, String zh, String en) {
+    return new Problem(HttpStatus.SERVICE_UNAVAILABLE, code, zh, en);
+  }
+
+  /// The same problem with what to do next.
+  public Problem next(String nextZh, String nextEn) {
+    getBody().setProperty("nextZh", nextZh);
+    getBody().setProperty("nextEn", nextEn);
+    return this;
+  }
+
+  /// The body alone, for places that write it themselves (filters).
+  public static ProblemDetail detail(HttpStatus status, String code, String zh, String en) {
+    ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, en);
+    detail.setTitle(status.getReasonPhrase());
+    detail.setProperty("code", code);
+    detail.setProperty("zh", zh);
+    detail.setProperty("en", en);
+    return detail;
+  }
+}

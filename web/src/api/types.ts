@@ -1,0 +1,223 @@
+/** Shapes of the REST and live contract. Texts are `{zh,en}`; times end in `_ms` or are ISO-8601. */
+export interface Text {
+  zh: string;
+  en: string;
+}
+
+export type Utility = "water" | "sewer" | "drainage" | "gas" | "heat" | "power" | "telecom" | "tunnel";
+export type Priority = 1 | 2 | 3 | 4;
+export type Role = "VIEWER" | "OFFICER" | "ENGINEER" | "ADMINISTRATOR" | "METRICS" | "DEVICE";
+/** Active alarms of priority 1, 2, 3, 4. */
+export type AlarmCounts = [number, number, number, number];
+export type PointValueRaw = number | boolean | string | null;
+
+export interface Session {
+  user: string;
+  name: string;
+  roles: string[];
+  mustChangePassword: boolean;
+}
+
+export interface CountyInfo {
+  code: string;
+  name: Text;
+  synthetic: boolean;
+  notice: Text | null;
+  bbox: [number, number, number, number];
+  centre: [number, number];
+  sources: { file: string; source: string; vintage: string; licence: string; synthetic: boolean }[];
+  counts: Record<string, number>;
+}
+
+export interface SearchHit {
+  kind: string;
+  id: string;
+  name: string;
+  detail: string | null;
+  lon: number | null;
+  lat: number | null;
+  synthetic: boolean;
+  href: string | null;
+}
+
+export interface AlarmMark {
+  id: number | string;
+  priority: Priority;
+  acknowledged: boolean;
+}
+
+export interface PointNow {
+  id: string;
+  name: string;
+  utility: Utility;
+  quantity: string;
+  unit: string;
+  valueKind: "number" | "boolean" | "state";
+  states: string[] | null;
+  value: PointValueRaw;
+  time_ms: number | null;
+  received_ms: number | null;
+  quality: string | null;
+  stale: boolean;
+  synthetic: boolean;
+  limitLow: number | null;
+  limitHigh: number | null;
+  alarm: AlarmMark | null;
+  lon: number | null;
+  lat: number | null;
+  chainage_m: number | null;
+}
+
+export interface LimitLine {
+  rule: string;
+  kind: string;
+  limit: number | null;
+  priority: Priority;
+  clause: string | null;
+  name: Text | null;
+  cause: Text | null;
+  consequence: Text | null;
+  response: Text | null;
+}
+
+export interface PointDetail extends PointNow {
+  range: [number, number] | null;
+  expectedInterval_s: number;
+  owner: { kind: string; id: string; name: string | null; chainage_m: number | null; tunnelId?: string | null };
+  limits: LimitLine[];
+  alarms: Alarm[];
+}
+
+export type AlarmState =
+  | "unacknowledged-active"
+  | "acknowledged-active"
+  | "unacknowledged-returned"
+  | "normal";
+
+export interface Alarm {
+  id: number | string;
+  point: string;
+  pointName: string;
+  utility: Utility;
+  rule: string;
+  kind: string;
+  priority: Priority;
+  state: AlarmState;
+  raisedAt_ms: number;
+  returnedAt_ms: number | null;
+  acknowledgedAt_ms: number | null;
+  acknowledgedBy: string | null;
+  comment: string | null;
+  value: PointValueRaw;
+  limit: number | null;
+  unit: string | null;
+  name: Text | null;
+  cause: Text | null;
+  consequence: Text | null;
+  response: Text | null;
+  clause: string | null;
+  where: {
+    text: string;
+    tunnelId: string | null;
+    sectionId: string | null;
+    chainage_m: number | null;
+    lon: number | null;
+    lat: number | null;
+  } | null;
+  synthetic: boolean;
+}
+
+export interface TownshipFigures {
+  code: string;
+  name: string;
+  population: number | null;
+  urbanShare: number | null;
+  points: number;
+  alarms: AlarmCounts;
+  stale: number;
+}
+
+export interface UtilityFigures {
+  utility: Utility;
+  nodes: number;
+  links: number;
+  length_km: number;
+  points: number;
+  alarms: AlarmCounts;
+  stale: number;
+}
+
+export interface TunnelFigures {
+  id: string;
+  name: string;
+  length_m: number;
+  sections: number;
+  points: number;
+  alarms: AlarmCounts;
+}
+
+export interface Overview {
+  townships: TownshipFigures[];
+  utilities: UtilityFigures[];
+  tunnels: TunnelFigures[];
+  rate_perSecond: number;
+  synthetic: boolean;
+}
+
+export interface TunnelEquipment {
+  id: string;
+  name: string;
+  kind: string;
+  chainage_m: number;
+  points: PointNow[];
+}
+
+export interface TunnelSection {
+  id: string;
+  number: number | string;
+  fromChainage_m: number;
+  toChainage_m: number;
+  points: PointNow[];
+  equipment: TunnelEquipment[];
+  alarms: AlarmCounts;
+}
+
+export interface Compartment {
+  id: string;
+  name: string;
+  kind: string;
+  sections: TunnelSection[];
+}
+
+export interface Tunnel {
+  id: string;
+  name: string;
+  length_m: number;
+  compartments: Compartment[];
+  lines: { utility: Utility; line: string; compartment?: string | null }[];
+}
+
+export interface Line {
+  utility: Utility;
+  line: string;
+  length_km: number;
+  links: number;
+  points: PointNow[];
+  alarms: AlarmCounts;
+  bbox: [number, number, number, number] | null;
+}
+
+/** A page of a list; `next` is the cursor of the following page. */
+export interface Page<T> {
+  items: T[];
+  next: string | number | null;
+  total?: number | null;
+}
+
+/** One roll-up on a trend: time, minimum, maximum, mean, and whether all was good (1) or not (0). */
+export type TrendBin = [t_ms: number, min: number, max: number, mean: number, good01: number];
+
+export interface Trend {
+  source: string;
+  segments: TrendBin[][];
+}

@@ -1,0 +1,57 @@
+import { computed, shallowRef } from "vue";
+import { ask, get, onSignedOut, Problem, put, remove } from "../api/client";
+import type { Session } from "../api/types";
+
+/** Who is signed in; null when nobody is; undefined until the server said. */
+export const session = shallowRef<Session | null | undefined>(undefined);
+
+const RANK = ["VIEWER", "OFFICER", "ENGINEER", "ADMINISTRATOR"] as const;
+export type Rank = (typeof RANK)[number];
+
+export function rankOf(roles: readonly string[]): number {
+  return Math.max(-1, ...roles.map((role) => RANK.indexOf(role.replace(/^ROLE_/, "") as Rank)));
+}
+
+/** Whether the one signed in has this role or a higher one. */
+export function may(rank: Rank): boolean {
+  return rankOf(session.value?.roles ?? []) >= RANK.indexOf(rank);
+}
+
+export const highestRole = computed<Rank | null>(() => RANK[rankOf(session.value?.roles ?? [])] ?? null);
+
+export async function findSession(): Promise<Session | null> {
+  if (session.value !== undefined) return session.value;
+  try {
+    session.value = (await ask<Session | null>("/api/v1/session", { quiet401: true })) ?? null;
+  } catch (error) {
+    if (error instanceof Problem && error.status === 401) session.value = null;
+    else throw error;
+  }
+  return session.value ?? null;
+}
+
+export async function signIn(user: string, password: string): Promise<Session> {
+  const made = await ask<Session>("/api/v1/session", {
+    method: "POST",
+    body: { user, password },
+    quiet401: true,
+  });
+  session.value = made;
+  return made;
+}
+
+/** Changes the password and asks again who is signed in, since the change lifts `mustChangePassword`. */
+export async function changePassword(old: string, fresh: string): Promise<void> {
+  await put("/api/v1/session/password", { old, new: fresh });
+  session.value = await get<Session>("/api/v1/session");
+}
+
+export async function signOut(): Promise<void> {
+  await remove("/api/v1/session");
+  session.value = null;
+}
+
+onSignedOut(() => {
+  session.value = null;
+});
+

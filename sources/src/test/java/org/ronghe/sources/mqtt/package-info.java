@@ -1,0 +1,5 @@
+/// Stories about devices that speak MQTT.
+@NullMarked
+package org.ronghe.sources.mqtt;
+
+import org.jspecify.annotations.NullMarked;

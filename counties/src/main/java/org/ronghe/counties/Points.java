@@ -1,0 +1,68 @@
+package org.ronghe.counties;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.ronghe.model.measure.Utility;
+
+/// The measuring points (测点) of the county, as one sheet.
+final class Points {
+  /// What a point sits on.
+  ///
+  /// @param spot null when it is where its owner is
+  record Owner(String kind, String id, @Nullable Double chainage_m, @Nullable Spot spot) {}
+
+  private final Sheet sheet =
+      new Sheet(
+          "id",
+          "name",
+          "utility",
+          "owner_kind",
+          "owner",
+          "chainage_m",
+          "profile",
+          "quantity",
+          "unit",
+          "value_kind",
+          "states",
+          "range_low",
+          "range_high",
+          "interval_s",
+          "retention",
+          "lon",
+          "lat");
+  private final Map<String, Integer> countByUtility = new LinkedHashMap<>();
+
+  Sheet sheet() {
+    return sheet;
+  }
+
+  Map<String, Integer> countByUtility() {
+    return countByUtility;
+  }
+
+  /// Adds one point with the habits of its profile.
+  void add(String id, String name, Utility utility, Owner owner, Profile profile) {
+    Spot spot = owner.spot();
+    Double chainage = owner.chainage_m();
+    sheet.row(
+        id,
+        name,
+        utility.code(),
+        owner.kind(),
+        owner.id(),
+        chainage == null ? "" : Frame.text(chainage, 1),
+        profile.code(),
+        profile.quantity(),
+        profile.unit(),
+        profile.valueKind(),
+        profile.states(),
+        profile.rangeLow(),
+        profile.rangeHigh(),
+        profile.interval_s(),
+        profile.retention(),
+        spot == null ? "" : Frame.lonText(spot),
+        spot == null ? "" : Frame.latText(spot));
+    countByUtility.merge(utility.code(), 1, Integer::sum);
+  }
+}

@@ -1,0 +1,92 @@
+package org.ronghe.office.staff;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ronghe.office.problem.Problem;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The members of staff, for administrators.
+@RestController
+@RequestMapping("/api/v1/users")
+@PreAuthorize("hasRole('ADMINISTRATOR')")
+class UserEndpoints {
+  private final Staff staff;
+
+  UserEndpoints(Staff staff) {
+    this.staff = staff;
+  }
+
+  @GetMapping
+  List<User> list() {
+    return staff.list().stream().map(User::of).toList();
+  }
+
+  @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
+  User add(@RequestBody NewUser user) {
+    String name = user.name() == null ? "" : user.name().strip();
+    if (user.role() == null) {
+      throw Problem.badRequest("user-role", "请选择角色。", "Choose a role.");
+    }
+    String display = user.displayName() == null ? name : user.displayName().strip();
+    staff.add(
+        name,
+        display,
+        user.role(),
+        user.password() == null ? "" : user.password(),
+        CurrentUser.name());
+    return User.of(staff.find(name).orElseThrow());
+  }
+
+  @PatchMapping("/{name}")
+  User change(@PathVariable String name, @RequestBody UserChange change) {
+    return User.of(
+        staff.change(
+            name,
+            change.displayName(),
+            change.role(),
+            change.enabled(),
+            change.password(),
+            CurrentUser.name()));
+  }
+
+  @DeleteMapping("/{name}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void remove(@PathVariable String name) {
+    staff.remove(name, CurrentUser.name());
+  }
+
+  record User(
+      String name, String displayName, Role role, boolean enabled, boolean mustChangePassword) {
+    static User of(Staff.Member member) {
+      return new User(
+          member.name(),
+          member.displayName(),
+          member.role(),
+          member.enabled(),
+          member.mustChangePassword());
+    }
+  }
+
+  record NewUser(
+      @Nullable String name,
+      @Nullable String displayName,
+      @Nullable Role role,
+      @Nullable String password) {}
+
+  record UserChange(
+      @Nullable String displayName,
+      @Nullable Role role,
+      @Nullable Boolean enabled,
+      @Nullable String password) {}
+}

@@ -1,0 +1,55 @@
+package org.ronghe.server.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import org.ronghe.office.problem.Refusal;
+
+/// Which language the terminal reads.
+final class Words {
+  private Words() {}
+
+  /// `LC_ALL`, `LC_MESSAGES` or `LANG` starting with `zh` is Chinese, any other set value English,
+  /// none or `C` both.
+  static Language language() {
+    for (String name : new String[] {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+      String value = System.getenv(name);
+      if (value != null && !value.isBlank()) {
+        String lower = value.toLowerCase(Locale.ROOT);
+        if (lower.startsWith("zh")) {
+          return Language.ZH;
+        }
+        return lower.equals("posix") || lower.equals("c") || lower.startsWith("c.")
+            ? Language.BOTH
+            : Language.EN;
+      }
+    }
+    return Language.BOTH;
+  }
+
+  static String say(String zh, String en) {
+    return switch (language()) {
+      case ZH -> zh;
+      case EN -> en;
+      case BOTH -> zh + " / " + en;
+    };
+  }
+
+  static void print(PrintWriter out, Refusal refusal) {
+    Language language = language();
+    if (language != Language.EN) {
+      out.println("✗ " + refusal.zh());
+      out.println("  → " + refusal.fixZh());
+    }
+    if (language != Language.ZH) {
+      out.println("✗ " + refusal.en());
+      out.println("  → " + refusal.fixEn());
+    }
+    out.flush();
+  }
+
+  enum Language {
+    ZH,
+    EN,
+    BOTH
+  }
+}

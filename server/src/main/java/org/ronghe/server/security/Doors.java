@@ -1,0 +1,142 @@
+package org.ronghe.server.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.ronghe.office.device.DeviceRegister;
+import org.ronghe.office.staff.SignIn;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
+import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/// The three ways in: a command on this machine with the local token, a program with HTTP Basic
+/// (devices, QGIS, Prometheus), a browser with a session.
+@Configuration(proxyBeanMethods = false)
+class Doors {
+  private static final String CONTENT_POLICY =
+      "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+          + "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; "
+          + "worker-src 'self' blob:; object-src 'none'; base-uri 'self'; form-action 'self'; "
+          + "frame-ancestors 'none'";
+
+  @Bean
+  RoleHierarchy roleHierarchy() {
+    return RoleHierarchyImpl.withDefaultRolePrefix()
+        .role("ADMINISTRATOR")
+        .implies("ENGINEER", "METRICS")
+        .role("ENGINEER")
+        .implies("OFFICER")
+        .role("OFFICER")
+        .implies("VIEWER")
+        .build();
+  }
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain localCommands(
+      HttpSecurity http, @Value("${ronghe.local-token}") String token, ProblemWriter problems)
+      throws Exception {
+    RequestMatcher withToken = request -> request.getHeader(LocalTokenFilter.HEADER) != null;
+    common(http, problems)
+        .securityMatcher(withToken)
+        .csrf(csrf -> csrf.disable())
+        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        .addFilterAfter(new LocalTokenFilter(token), SecurityContextHolderFilter.class);
+    return http.build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain programs(
+      HttpSecurity http, SignIn signIn, DeviceRegister devices, ProblemWriter problems)
+      throws Exception {
+    common(http, problems)
+        .securityMatcher(Doors::isProgram)
+        .csrf(csrf -> csrf.disable())
+        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .addFilterAt(new BasicFilter(signIn, devices, problems), BasicAuthenticationFilter.class);
+    authorise(http);
+    return http.build();
+  }
+
+  @Bean
+  @Order(3)
+  SecurityFilterChain browsers(HttpSecurity http, SignIn signIn, ProblemWriter problems)
+      throws Exception {
+    common(http, problems)
+        .csrf(csrf ->
+            csrf.spa()
+                // JSON only, so another site cannot send it; there is no session yet to ride on
+                .ignoringRequestMatchers(request ->
+                    request.getMethod().equals("POST")
+                        && request.getRequestURI().equals("/api/v1/session")))
+        .addFilterAfter(new StillMemberFilter(signIn, problems), SecurityContextHolderFilter.class);
+    authorise(http);
+    return http.build();
+  }
+
+  private static HttpSecurity common(HttpSecurity http, ProblemWriter problems) throws Exception {
+    return http.formLogin(form -> form.disable())
+        .logout(logout -> logout.disable())
+        .requestCache(cache -> cache.disable())
+        .exceptionHandling(handling ->
+            handling
+                .authenticationEntryPoint(problems::notSignedIn)
+                .accessDeniedHandler(problems::forbidden))
+        .headers(headers ->
+            headers
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .frameOptions(frame -> frame.deny())
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(
+                    policy -> policy.policy("camera=(), microphone=(), geolocation=(self)")));
+  }
+
+  /// What is open without signing in: the browser's files, the session itself, the health light and
+  /// the OGC door (which checks each collection by itself).
+  private static void authorise(HttpSecurity http) throws Exception {
+    http.authorizeHttpRequests(requests ->
+        requests
+            .requestMatchers("/api/v1/session", "/actuator/health", "/error")
+            .permitAll()
+            .requestMatchers("/actuator/health/*")
+            .permitAll()
+            .requestMatchers("/actuator/**")
+            .hasRole("METRICS")
+            .requestMatchers("/ogc", "/ogc/**")
+            .permitAll()
+            .requestMatchers("/api/v1/readings", "/api/v1/points/*/readings")
+            .hasAnyRole("VIEWER", "DEVICE")
+            .requestMatchers("/api/v1/session/**")
+            .authenticated()
+            .requestMatchers("/api/**", "/tiles/**")
+            .hasRole("VIEWER")
+            .requestMatchers(HttpMethod.GET, "/**")
+            .permitAll()
+            .anyRequest()
+            .denyAll());
+  }
+
+  private static boolean isProgram(HttpServletRequest request) {
+    String header = request.getHeader("Authorization");
+    String path = request.getRequestURI();
+    return header != null
+        && (path.equals("/ogc")
+            || path.startsWith("/ogc/")
+            || path.startsWith("/actuator/")
+            || path.startsWith("/tiles/")
+            || path.equals("/api/v1/readings")
+            || (path.startsWith("/api/v1/export/"))
+            || (path.startsWith("/api/v1/points/") && path.endsWith("/readings")));
+  }
+}

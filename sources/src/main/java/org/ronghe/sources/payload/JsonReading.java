@@ -1,5 +1,6 @@
 package org.ronghe.sources.payload;
 
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.model.point.MeasuringPoint;
@@ -15,7 +16,6 @@ final class JsonReading {
   private static final int TIME = 2;
   private static final int VALUE = 4;
   private static final int QUALITY = 8;
-  private static final int READINGS = 16;
 
   private final JsonParser json;
   private final ReadingPayload.Builder payload;
@@ -50,6 +50,7 @@ final class JsonReading {
   boolean readObject(@Nullable BooleanSupplier readings) {
     begin();
     boolean fits = true;
+    boolean wrapped = false;
     for (String name = json.nextName(); name != null; name = json.nextName()) {
       JsonToken token = json.nextToken();
       switch (name) {
@@ -61,12 +62,13 @@ final class JsonReading {
         }
         case "quality" -> readQuality(token);
         case "readings" -> {
-          if (readings == null || token != JsonToken.START_ARRAY || (seen & READINGS) != 0) {
+          if (readings == null || token != JsonToken.START_ARRAY || wrapped) {
             json.skipChildren();
             fail("readings", "", PayloadFault.NOT_A_READING, "one array named readings, on top");
           } else {
-            seen |= READINGS;
-            fits &= readings.getAsBoolean();
+            wrapped = true;
+            fits = readings.getAsBoolean();
+            begin();
           }
         }
         default -> {
@@ -75,7 +77,7 @@ final class JsonReading {
         }
       }
     }
-    if ((seen & READINGS) == 0) {
+    if (!wrapped) {
       finish();
     } else if (error != null) {
       payload.add(error);
@@ -86,19 +88,15 @@ final class JsonReading {
   /// Takes the current scalar as the value of the topic's point.
   void readBare() {
     begin();
-    if (topicPoint == null) {
-      String maybe = "send an object, or publish a bare value to ronghe/v1/{device}/points/{id}";
-      fail(
-          "",
-          json.currentToken() == null ? "" : json.getString(),
-          PayloadFault.NOT_A_READING,
-          maybe);
-    }
-    seen |= VALUE;
-    if (json.currentToken() == null) {
+    JsonToken token = json.currentToken();
+    if (token == null) {
       fail("", "", PayloadFault.NOT_JSON, "the message is empty");
+    } else if (topicPoint == null) {
+      String maybe = "send an object, or publish a bare value to ronghe/v1/{device}/points/{id}";
+      fail("", json.getString(), PayloadFault.NOT_A_READING, maybe);
     } else {
-      readValue(json.currentToken());
+      seen |= VALUE;
+      readValue(token);
     }
     finish();
   }
@@ -231,10 +229,8 @@ final class JsonReading {
       return;
     }
     String shown = shown(token);
-    var known =
-        token == JsonToken.VALUE_STRING
-            ? Quality.ofCode(shown)
-            : java.util.Optional.<Quality>empty();
+    Optional<Quality> known =
+        token == JsonToken.VALUE_STRING ? Quality.ofCode(shown) : Optional.empty();
     if (known.isPresent()) {
       quality = known.get();
     } else {

@@ -1,11 +1,7 @@
 package org.ronghe.office.register;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.model.county.County;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -22,11 +18,8 @@ final class CountyEndpoint {
   }
 
   @GetMapping("/api/v1/county")
-  ResponseEntity<?> county() {
-    County county = register.county().orElse(null);
-    return county == null
-        ? ResponseEntity.status(HttpStatus.NOT_FOUND).body(noCounty())
-        : ResponseEntity.ok(facts(county));
+  CountyFacts county() {
+    return facts(register.county().orElseThrow(CountyRegister::noCounty));
   }
 
   private CountyFacts facts(County county) {
@@ -36,18 +29,5 @@ final class CountyEndpoint {
       known = last;
     }
     return last.facts();
-  }
-
-  private static ProblemDetail noCounty() {
-    var problem =
-        ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "No county has been imported yet.");
-    problem.setProperties(
-        Map.of(
-            "code", "no-county",
-            "zh", "尚未导入县域数据包。",
-            "en", "No county has been imported yet.",
-            "nextZh", "运行 ./ronghe import 目录，导入一个县域数据包。",
-            "nextEn", "Run ./ronghe import DIR with a county package."));
-    return problem;
   }
 }

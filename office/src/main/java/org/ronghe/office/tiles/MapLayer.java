@@ -1,0 +1,93 @@
+package org.ronghe.office.tiles;
+
+import java.util.List;
+import java.util.Map;
+
+/// One layer of the map: what it is called in tiles, which layer of the atlas fills it, from which
+/// zoom on, and which properties it carries.
+///
+/// @param properties name in the tile → field of the atlas layer; `id` is always there
+record MapLayer(String name, String source, int fromZoom, Map<String, String> properties) {
+
+  /// Bottom to top.
+  static final List<MapLayer> ALL =
+      List.of(
+          new MapLayer(
+              "divisions",
+              "divisions",
+              0,
+              Map.of(
+                  "code",
+                  "code",
+                  "name",
+                  "name",
+                  "level",
+                  "level",
+                  "kind",
+                  "kind",
+                  "synthetic",
+                  "synthetic")),
+          new MapLayer(
+              "roads",
+              "roads",
+              7,
+              Map.of(
+                  "name", "name", "kind", "class", "width_m", "width_m", "synthetic", "synthetic")),
+          new MapLayer(
+              "tunnels",
+              "tunnels",
+              7,
+              Map.of("name", "name", "length_m", "length_m", "synthetic", "synthetic")),
+          new MapLayer(
+              "links",
+              "network-links",
+              8,
+              Map.of(
+                  "name",
+                  "line",
+                  "utility",
+                  "utility",
+                  "diameter_mm",
+                  "diameter_mm",
+                  "compartment",
+                  "compartment",
+                  "synthetic",
+                  "synthetic")),
+          new MapLayer(
+              "nodes",
+              "network-nodes",
+              12,
+              Map.of(
+                  "name", "name", "utility", "utility", "kind", "kind", "synthetic", "synthetic")),
+          new MapLayer(
+              "facilities",
+              "facilities",
+              9,
+              Map.of("name", "name", "kind", "type", "synthetic", "synthetic")),
+          new MapLayer(
+              "places",
+              "places",
+              9,
+              Map.of(
+                  "name",
+                  "name",
+                  "kind",
+                  "kind",
+                  "division",
+                  "division",
+                  "synthetic",
+                  "synthetic")),
+          new MapLayer(
+              "points",
+              "points",
+              11,
+              Map.of(
+                  "utility",
+                  "utility",
+                  "quantity",
+                  "quantity",
+                  "kind",
+                  "value_kind",
+                  "synthetic",
+                  "synthetic")));
+}

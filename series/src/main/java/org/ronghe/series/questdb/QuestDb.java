@@ -1,0 +1,136 @@
+package org.ronghe.series.questdb;
+
+import io.questdb.DefaultTelemetryConfiguration;
+import io.questdb.TelemetryConfiguration;
+import io.questdb.cairo.CairoEngine;
+import io.questdb.cairo.CommitMode;
+import io.questdb.cairo.DefaultCairoConfiguration;
+import io.questdb.cairo.TableToken;
+import io.questdb.cairo.TableWriter;
+import io.questdb.cairo.security.AllowAllSecurityContext;
+import io.questdb.cairo.sql.Record;
+import io.questdb.cairo.sql.RecordCursor;
+import io.questdb.cairo.sql.RecordCursorFactory;
+import io.questdb.griffin.SqlException;
+import io.questdb.griffin.SqlExecutionContext;
+import io.questdb.griffin.SqlExecutionContextImpl;
+import io.questdb.griffin.engine.table.parquet.ParquetCompression;
+import java.nio.file.Path;
+import java.util.function.Predicate;
+
+/// QuestDB's storage engine without its servers: no port, no background thread, no telemetry, small
+/// pages. Commits are synced; they are rare because the journal is what readings wait for.
+final class QuestDb implements AutoCloseable {
+  private static final int PAGE_BYTES = 256 * 1024;
+  private static final int SPLIT_BYTES = 8 * 1024 * 1024;
+  private static final int ROW_GROUP_ROWS = 100_000;
+  private static final int ZSTD_LEVEL = 3;
+
+  private final CairoEngine engine;
+
+  QuestDb(Path folder, boolean sync) {
+    QuestDbLog.quiet();
+    engine = new CairoEngine(new Settings(folder.toString(), sync));
+  }
+
+  void execute(String sql) {
+    try {
+      engine.execute(sql);
+    } catch (SqlException e) {
+      throw new IllegalStateException("QuestDB refused: " + sql, e);
+    }
+  }
+
+  TableWriter writer(String table) {
+    TableToken token = engine.verifyTableName(table);
+    return engine.getWriter(token, "ronghe");
+  }
+
+  /// Runs a query; `each` returns false to stop.
+  void select(String sql, Predicate<Record> each) {
+    SqlExecutionContext context =
+        new SqlExecutionContextImpl(engine, 1).with(AllowAllSecurityContext.INSTANCE);
+    try (RecordCursorFactory factory = engine.select(sql, context);
+        RecordCursor cursor = factory.getCursor(context)) {
+      Record row = cursor.getRecord();
+      boolean more = true;
+      while (more && cursor.hasNext()) {
+        more = each.test(row);
+      }
+    } catch (SqlException e) {
+      throw new IllegalStateException("QuestDB refused: " + sql, e);
+    }
+  }
+
+  /// Lets go of table readers and files nobody uses.
+  void releaseInactive() {
+    engine.releaseInactive();
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+  }
+
+  private static final class Settings extends DefaultCairoConfiguration {
+    private final boolean sync;
+
+    Settings(String root, boolean sync) {
+      super(root);
+      this.sync = sync;
+    }
+
+    @Override
+    public int getCommitMode() {
+      return sync ? CommitMode.SYNC : CommitMode.NOSYNC;
+    }
+
+    @Override
+    public long getDataAppendPageSize() {
+      return PAGE_BYTES;
+    }
+
+    @Override
+    public int getO3ColumnMemorySize() {
+      return PAGE_BYTES;
+    }
+
+    @Override
+    public long getPartitionO3SplitMinSize() {
+      return SPLIT_BYTES;
+    }
+
+    @Override
+    public int getPartitionEncoderParquetCompressionCodec() {
+      return ParquetCompression.COMPRESSION_ZSTD;
+    }
+
+    @Override
+    public int getPartitionEncoderParquetCompressionLevel() {
+      return ZSTD_LEVEL;
+    }
+
+    /// Never zero: late readings merged into a compressed hour loop for ever on zero (9.3.4).
+    @Override
+    public int getPartitionEncoderParquetRowGroupSize() {
+      return ROW_GROUP_ROWS;
+    }
+
+    @Override
+    public TelemetryConfiguration getTelemetryConfiguration() {
+      return new NoTelemetry();
+    }
+  }
+
+  private static final class NoTelemetry extends DefaultTelemetryConfiguration {
+    @Override
+    public boolean getDisableCompletely() {
+      return true;
+    }
+
+    @Override
+    public boolean getEnabled() {
+      return false;
+    }
+  }
+}

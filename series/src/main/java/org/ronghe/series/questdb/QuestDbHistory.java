@@ -1,0 +1,161 @@
+package org.ronghe.series.questdb;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.ronghe.model.measure.Require;
+import org.ronghe.model.point.RetentionClass;
+import org.ronghe.model.reading.Reading;
+import org.ronghe.series.ReadingHistory;
+
+/// Answers from memory and tables together.
+final class QuestDbHistory implements ReadingHistory {
+  private static final int MOST_READINGS = 100_000;
+  private static final int GAP_INTERVALS = 3;
+
+  private final Store store;
+  private final RawReadings raw;
+  private final Runnable flush;
+
+  QuestDbHistory(Store store, Runnable flush) {
+    this.store = store;
+    this.raw = new RawReadings(store);
+    this.flush = flush;
+  }
+
+  @Override
+  public Map<String, Reading> latest(Collection<String> points) {
+    Map<String, Reading> found = HashMap.newHashMap(points.size());
+    for (String id : points) {
+      PointBook.Known known = store.book().known(id);
+      Reading reading = known == null ? latestOfFormer(id) : store.latest().of(known.code());
+      if (reading != null) {
+        found.put(id, reading);
+      }
+    }
+    return found;
+  }
+
+  private @Nullable Reading latestOfFormer(String id) {
+    PointBook.Stored stored = store.book().stored(id);
+    return stored == null ? null : store.latest().of(stored.code());
+  }
+
+  @Override
+  public Page range(
+      String point,
+      long from_us,
+      long to_us,
+      @Nullable String after,
+      int limit,
+      @Nullable Long knownAt_us) {
+    Require.that(limit >= 1 && limit <= MOST_READINGS, "limit is 1 to 100,000");
+    Cursor cursor = after == null ? new Cursor(from_us, 0) : Cursor.parse(after);
+    int skip = cursor.skip();
+    List<Reading> found =
+        raw.read(point, Math.max(from_us, cursor.time_us()), to_us, limit + skip + 1, knownAt_us);
+    List<Reading> page = found.subList(Math.min(skip, found.size()), found.size());
+    if (page.size() <= limit) {
+      return new Page(page, null);
+    }
+    page = page.subList(0, limit);
+    long last_us = page.getLast().sourceTime_us();
+    int given = (int) page.stream().filter(one -> one.sourceTime_us() == last_us).count();
+    int before = last_us == cursor.time_us() ? skip : 0;
+    return new Page(page, new Cursor(last_us, before + given).toString());
+  }
+
+  @Override
+  public Trend trend(
+      String point,
+      long from_us,
+      long to_us,
+      int width,
+      double expectedInterval_s,
+      @Nullable Long knownAt_us) {
+    Require.that(width >= 10 && width <= 4_000, "width is 10 to 4,000");
+    Require.that(from_us < to_us, "from must be before to");
+    List<Reading> all = raw.read(point, from_us, to_us, Integer.MAX_VALUE, knownAt_us);
+    long gap_us = (long) (GAP_INTERVALS * expectedInterval_s * 1e6);
+    Drawing drawing = new Drawing(from_us, to_us, all.size() <= width ? 0 : width, gap_us);
+    all.forEach(drawing::add);
+    return new Trend("raw", drawing.finish());
+  }
+
+  @Override
+  public List<Bucket> buckets(String point, Step step, long from_us, long to_us) {
+    long length_us = length_us(step);
+    List<Bucket> buckets = new ArrayList<>();
+    Tally tally = new Tally();
+    long start_us = Long.MIN_VALUE;
+    for (Reading reading : raw.read(point, from_us, to_us, Integer.MAX_VALUE, null)) {
+      long bucket_us = Math.floorDiv(reading.sourceTime_us(), length_us) * length_us;
+      if (bucket_us != start_us && tally.count > 0) {
+        buckets.add(tally.toBucket(start_us));
+        tally = new Tally();
+      }
+      start_us = bucket_us;
+      tally.add(reading);
+    }
+    if (tally.count > 0) {
+      buckets.add(tally.toBucket(start_us));
+    }
+    return buckets;
+  }
+
+  @Override
+  public void receivedSince(long from_us, Consumer<Reading> each) {
+    flush.run();
+    for (RetentionClass retention : RetentionClass.values()) {
+      store
+          .raw()
+          .scan(
+              retention,
+              0,
+              Long.MAX_VALUE,
+              "",
+              row -> {
+                long time_us = row.getTimestamp(0);
+                int delay = row.getInt(RawTables.DELAY);
+                if (Delay.receiveTime_us(time_us, delay) >= from_us) {
+                  String id = store.book().id(row.getInt(RawTables.POINT));
+                  double value = row.getDouble(RawTables.VALUE);
+                  int quality = row.getByte(RawTables.QUALITY);
+                  each.accept(RawReadings.reading(id, time_us, delay, value, quality));
+                }
+                return true;
+              });
+    }
+  }
+
+  static long length_us(Step step) {
+    return switch (step) {
+      case MINUTE -> 60_000_000L;
+      case HOUR -> 3_600_000_000L;
+      case DAY -> 86_400_000_000L;
+    };
+  }
+
+  /// Where the next page starts: after `skip` readings of one instant.
+  private record Cursor(long time_us, int skip) {
+    static Cursor parse(String text) {
+      int dash = text.lastIndexOf('-');
+      try {
+        return new Cursor(
+            Long.parseLong(text.substring(0, Math.max(0, dash))),
+            Integer.parseInt(text.substring(dash + 1)));
+      } catch (NumberFormatException e) {
+        throw new IllegalArgumentException("no cursor of ours: " + text, e);
+      }
+    }
+
+    @Override
+    public String toString() {
+      return time_us + "-" + skip;
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package org.ronghe.series.questdb;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Collection;
+import java.util.concurrent.ExecutionException;
+import org.ronghe.model.point.MeasuringPoint;
+import org.ronghe.model.reading.Intake;
+import org.ronghe.model.reading.ReadingListener;
+import org.ronghe.series.ReadingHistory;
+import org.ronghe.series.ReadingRoom;
+import org.ronghe.series.SeriesSettings;
+import org.ronghe.series.journal.Journal;
+
+/// The reading room of a county in one folder: a journal, and tables of QuestDB in this process. No
+/// port is opened. See docs/decisions/0040.
+public final class QuestDbReadingRoom implements ReadingRoom {
+  private final FileChannel lock;
+  private final QuestDb database;
+  private final QuarantineTable quarantineTable;
+  private final Store store;
+  private final Journal journal;
+  private final Flusher flusher;
+  private final Door door;
+  private final QuestDbHistory history;
+  private boolean closed;
+
+  /// Opens the store in `folder` (created when absent) and brings back what a killed process had
+  /// acknowledged.
+  ///
+  /// @throws IllegalStateException when another process has it open
+  public QuestDbReadingRoom(Path folder, SeriesSettings settings) {
+    try {
+      Files.createDirectories(folder.resolve("tables"));
+      lock = lock(folder.resolve("lock"));
+      database = new QuestDb(folder.resolve("tables"), settings.sync());
+      RawTables raw = new RawTables(database);
+      quarantineTable = new QuarantineTable(database);
+      PointBook book = PointBook.open(folder.resolve("points.txt"));
+      QuarantineBook quarantine =
+          QuarantineBook.open(folder.resolve("quarantine.txt"), quarantineTable);
+      StoredBefore storedBefore = new StoredBefore(raw, book::classes);
+      store = new Store(folder, settings, book, raw, quarantine, new Latest(), new Memory());
+      flusher = new Flusher(store, storedBefore, this::lose);
+      long segment = flusher.recover();
+      store.memory().start(segment);
+      rememberWhatTablesHold();
+      journal = Journal.open(store.journalFolder(), settings.sync(), segment);
+      door = new Door(store, journal, storedBefore, new IntakeCounter());
+      history = new QuestDbHistory(store, this::flush);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot open the reading store in " + folder, e);
+    }
+    flusher.start();
+    door.start();
+  }
+
+  @Override
+  public Intake intake() {
+    return door;
+  }
+
+  @Override
+  public ReadingHistory history() {
+    return history;
+  }
+
+  @Override
+  public void know(Collection<MeasuringPoint> points) {
+    try {
+      store.book().know(points);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write the point book", e);
+    }
+  }
+
+  @Override
+  public void listen(ReadingListener listener) {
+    door.listen(listener);
+  }
+
+  /// Moves everything accepted so far from the journal into the tables.
+  public void flush() {
+    try {
+      store.memory().awaitWritten(door.turn().get());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while readings were written", e);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    try {
+      door.close();
+      flusher.close();
+      journal.close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot close the journal", e);
+    } finally {
+      store.raw().close();
+      quarantineTable.close();
+      database.close();
+      unlock();
+    }
+  }
+
+  private void lose(Throwable cause) {
+    door.lose(cause);
+  }
+
+  private void rememberWhatTablesHold() {
+    Memory memory = store.memory();
+    memory.lock().lock();
+    try {
+      for (int code = 0; code < store.book().size(); code++) {
+        var newest = store.latest().of(code);
+        if (newest != null) {
+          memory.forget(code, newest.sourceTime_us());
+        }
+      }
+    } finally {
+      memory.lock().unlock();
+    }
+  }
+
+  private void unlock() {
+    try {
+      lock.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot let go of the lock", e);
+    }
+  }
+
+  private static FileChannel lock(Path file) throws IOException {
+    FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      if (channel.tryLock() != null) {
+        return channel;
+      }
+    } catch (OverlappingFileLockException e) {
+      // this very process has it open: the same answer as for another one
+    }
+    channel.close();
+    throw new IllegalStateException(
+        "The reading store in "
+            + file.toAbsolutePath().getParent()
+            + " is open in another process. Maybe a county is running on this data folder?");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ronghe.series.questdb;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package org.ronghe.operate.alarm;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.ronghe.model.pack.Words;
+
+/// An alarm with all its words, as lists and the live stream carry it. Times are epoch
+/// milliseconds.
+///
+/// @param state `unacknowledged-active`, `acknowledged-active`, `unacknowledged-returned`, `normal`
+/// @param name what is wrong, in short
+/// @param response what to do now
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record AlarmView(
+    long id,
+    String point,
+    String pointName,
+    String utility,
+    String rule,
+    String kind,
+    int priority,
+    String state,
+    long raisedAt_ms,
+    @Nullable Long returnedAt_ms,
+    @Nullable Long acknowledgedAt_ms,
+    @Nullable String acknowledgedBy,
+    @Nullable String comment,
+    @Nullable Double value,
+    @Nullable Double limit,
+    String unit,
+    Words name,
+    Words cause,
+    Words consequence,
+    Words response,
+    String clause,
+    Where where,
+    boolean synthetic) {
+
+  /// Where to go.
+  ///
+  /// @param text owner's name as lists show it
+  public record Where(
+      String text,
+      @Nullable String tunnelId,
+      @Nullable String sectionId,
+      @Nullable String line,
+      double chainage_m,
+      @Nullable Double lon,
+      @Nullable Double lat) {}
+}

@@ -1,0 +1,191 @@
+package org.ronghe.operate.alarm;
+
+import static org.ronghe.operate.alarm.AlarmWriter.micros;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.ronghe.engines.alarm.AlarmEngine;
+import org.ronghe.engines.alarm.AlarmRule;
+import org.ronghe.engines.alarm.AlarmState;
+import org.ronghe.engines.alarm.AlarmTransition;
+import org.ronghe.engines.alarm.EngineSnapshot;
+import org.ronghe.engines.alarm.Settings;
+import org.ronghe.engines.alarm.StandingAlarm;
+import org.ronghe.model.point.MeasuringPoint;
+import org.ronghe.model.reading.Reading;
+import org.ronghe.office.register.CountyReplaced;
+import org.ronghe.series.ReadingRoom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/// Feeds the engine with what the store has made durable, on a thread of its own.
+///
+/// Nothing committed goes unjudged: after a restart the desk judges again what was received since a
+/// little before its checkpoint, and the book takes no occurrence twice.
+@Component
+class AlarmWatch implements DisposableBean {
+  private static final Logger LOG = LoggerFactory.getLogger(AlarmWatch.class);
+
+  /// Readings in flight may be this old when event time is moved on without them.
+  private static final Duration GRACE = Duration.ofSeconds(2);
+
+  /// What is judged again after a restart, beyond the checkpoint and every delay and window:
+  /// readings in flight are not committed in the order they were received.
+  private static final Duration OVERLAP = Duration.ofMinutes(1);
+
+  private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(5);
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+  private static final long TICK_ms = 250;
+  private static final int MOST_PER_WRITE = 5_000;
+
+  private final ReadingRoom room;
+  private final AlarmCatalogue catalogue;
+  private final AlarmBook book;
+  private final AlarmWriter writer;
+  private final Clock clock;
+  private final LinkedBlockingQueue<List<Reading>> arrived = new LinkedBlockingQueue<>();
+  private volatile boolean running = true;
+  private @Nullable Thread thread;
+  private volatile @Nullable Collection<MeasuringPoint> replaced;
+  private @Nullable AlarmEngine engine;
+  private long receivedUntil_us;
+  private Instant checkpointAt = Instant.EPOCH;
+
+  AlarmWatch(
+      ReadingRoom room, AlarmCatalogue catalogue, AlarmBook book, AlarmWriter writer, Clock clock) {
+    this.room = room;
+    this.catalogue = catalogue;
+    this.book = book;
+    this.writer = writer;
+    this.clock = clock;
+    room.listen(arrived::add);
+  }
+
+  /// A county came: its points and rules replace the former ones, what stands goes on standing.
+  @EventListener
+  @Order(20)
+  synchronized void on(CountyReplaced event) {
+    catalogue.know(event.county().points());
+    replaced = event.county().points();
+    if (thread == null) {
+      writer.load();
+      thread = Thread.ofPlatform().name("alarm-watch").start(this::watch);
+    }
+  }
+
+  @Override
+  public void destroy() throws InterruptedException {
+    running = false;
+    Thread watching = thread;
+    if (watching != null) {
+      watching.join(Duration.ofSeconds(10));
+    }
+  }
+
+  private void watch() {
+    List<AlarmTransition> found = new ArrayList<>();
+    while (running) {
+      try {
+        judge(found);
+        settle(found);
+      } catch (DataAccessException | TransactionException lost) {
+        // What was found stays in `found` and is written again: the book takes nothing twice.
+        LOG.warn("alarm book not reachable, {} changes wait: {}", found.size(), lost.getMessage());
+        pause();
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  private void judge(List<AlarmTransition> found) throws InterruptedException {
+    Collection<MeasuringPoint> fresh = replaced;
+    if (fresh != null) {
+      replaced = null;
+      engine = renew(catalogue.rules(fresh), found);
+    }
+    AlarmEngine judging = engine;
+    List<Reading> batch = arrived.poll(TICK_ms, TimeUnit.MILLISECONDS);
+    while (batch != null && judging != null) {
+      for (Reading reading : batch) {
+        found.addAll(judging.accept(reading));
+        receivedUntil_us = Math.max(receivedUntil_us, reading.receiveTime_us());
+      }
+      batch = found.size() < MOST_PER_WRITE ? arrived.poll() : null;
+    }
+    if (judging != null && arrived.isEmpty()) {
+      found.addAll(judging.advance(micros(clock.instant().minus(GRACE))));
+    }
+  }
+
+  private void settle(List<AlarmTransition> found) {
+    Instant now = clock.instant();
+    boolean due = receivedUntil_us > 0 && now.isAfter(checkpointAt.plus(CHECKPOINT_EVERY));
+    if (found.isEmpty() && !due) {
+      return;
+    }
+    writer.write(found, due ? AlarmWriter.instant(receivedUntil_us) : null);
+    found.clear();
+    if (due) {
+      checkpointAt = now;
+    }
+  }
+
+  /// The first engine picks up from the book and the store, a later one from its predecessor.
+  private AlarmEngine renew(Map<String, List<AlarmRule>> rules, List<AlarmTransition> found) {
+    AlarmEngine fresh = new AlarmEngine(rules, Settings.STANDARD);
+    AlarmEngine former = engine;
+    if (former != null) {
+      fresh.restore(former.snapshot());
+      return fresh;
+    }
+    fresh.restore(
+        EngineSnapshot.ofStanding(book.open().stream().map(AlarmWatch::standing).toList()));
+    Instant until = book.judgedUntil().orElseGet(clock::instant).minus(OVERLAP);
+    long from_us = micros(until) - AlarmCatalogue.longestMemory_us(rules);
+    room.history().receivedSince(from_us, reading -> found.addAll(fresh.accept(reading)));
+    fresh.listenFrom(micros(clock.instant()));
+    return fresh;
+  }
+
+  private static StandingAlarm standing(AlarmOccurrence alarm) {
+    long raised_us = micros(alarm.raisedAt());
+    Instant returned = alarm.returnedAt();
+    Instant acknowledged = alarm.acknowledgedAt();
+    AlarmState state;
+    if (returned != null) {
+      state = new AlarmState.UnacknowledgedReturned(raised_us, micros(returned));
+    } else if (acknowledged != null) {
+      state = new AlarmState.AcknowledgedActive(raised_us, micros(acknowledged));
+    } else {
+      state = new AlarmState.UnacknowledgedActive(raised_us);
+    }
+    Double value = alarm.value();
+    return new StandingAlarm(
+        alarm.point(), alarm.rule(), state, value == null ? Double.NaN : value);
+  }
+
+  private void pause() {
+    try {
+      Thread.sleep(RETRY_AFTER);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      running = false;
+    }
+  }
+}

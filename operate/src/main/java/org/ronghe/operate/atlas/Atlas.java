@@ -1,0 +1,169 @@
+package org.ronghe.operate.atlas;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.ronghe.model.county.County;
+import org.ronghe.model.facility.Facility;
+import org.ronghe.model.measure.Utility;
+import org.ronghe.model.network.NetworkLink;
+import org.ronghe.model.network.NetworkNode;
+import org.ronghe.model.point.MeasuringPoint;
+import org.ronghe.model.tunnel.Compartment;
+import org.ronghe.model.tunnel.Equipment;
+import org.ronghe.model.tunnel.FireSection;
+
+/// Every cross-reference of one county that the monitoring desks ask for, worked out once.
+/// Immutable; safe to share.
+public final class Atlas {
+  private final County county;
+  private final Map<String, MeasuringPoint> points;
+  private final Map<String, List<MeasuringPoint>> pointsByOwner;
+  private final Map<String, FireSection> sections;
+  private final Map<String, Compartment> compartments;
+  private final Map<String, Equipment> equipment;
+  private final Map<String, NetworkLink> links;
+  private final Map<String, NetworkNode> nodes;
+  private final Map<String, Facility> facilities;
+  private final Map<String, String> lineOfNode = new HashMap<>();
+  private final Map<String, Spot> spots = new HashMap<>();
+
+  public Atlas(County county) {
+    this.county = county;
+    points = index(county.points(), MeasuringPoint::id);
+    pointsByOwner = county.points().stream().collect(groupingBy(point -> point.owner().id()));
+    sections = index(county.sections(), FireSection::id);
+    compartments = index(county.compartments(), Compartment::id);
+    equipment = index(county.equipment(), Equipment::id);
+    links = index(county.links(), NetworkLink::id);
+    nodes = index(county.nodes(), NetworkNode::id);
+    facilities = index(county.facilities(), Facility::id);
+    for (NetworkLink link : county.links()) {
+      lineOfNode.putIfAbsent(link.fromNode(), link.line());
+      lineOfNode.putIfAbsent(link.toNode(), link.line());
+    }
+    Townships townships = new Townships(county);
+    for (MeasuringPoint point : county.points()) {
+      spots.put(point.id(), locate(point, townships));
+    }
+  }
+
+  public County county() {
+    return county;
+  }
+
+  public Optional<MeasuringPoint> point(String id) {
+    return Optional.ofNullable(points.get(id));
+  }
+
+  /// All points by id, in package order.
+  public Map<String, MeasuringPoint> points() {
+    return points;
+  }
+
+  public List<MeasuringPoint> pointsOf(String ownerId) {
+    return pointsByOwner.getOrDefault(ownerId, List.of());
+  }
+
+  public Optional<NetworkLink> link(String id) {
+    return Optional.ofNullable(links.get(id));
+  }
+
+  public Optional<NetworkNode> node(String id) {
+    return Optional.ofNullable(nodes.get(id));
+  }
+
+  public Optional<Facility> facility(String id) {
+    return Optional.ofNullable(facilities.get(id));
+  }
+
+  /// Where the point sits.
+  ///
+  /// @throws IllegalArgumentException when the county has no such point
+  public Spot spot(String pointId) {
+    Spot spot = spots.get(pointId);
+    if (spot == null) {
+      throw new IllegalArgumentException("no point " + pointId + " in this county");
+    }
+    return spot;
+  }
+
+  /// Points of a tunnel, all compartments.
+  public List<MeasuringPoint> pointsOfTunnel(String tunnelId) {
+    return points.values().stream()
+        .filter(point -> tunnelId.equals(spot(point.id()).tunnelId()))
+        .toList();
+  }
+
+  /// Points of the lines of one utility; points in tunnels belong to the tunnel, not to a line.
+  public List<MeasuringPoint> pointsOfUtility(Utility utility) {
+    return points.values().stream().filter(point -> point.utility() == utility).toList();
+  }
+
+  private Spot locate(MeasuringPoint point, Townships townships) {
+    String id = point.owner().id();
+    String township = townships.at(point.location());
+    return switch (point.owner().kind()) {
+      case SECTION -> inSection(sections.get(id), point.owner().chainage_m(), township, id);
+      case EQUIPMENT -> onEquipment(equipment.get(id), township, id);
+      case LINK -> {
+        NetworkLink link = links.get(id);
+        String line = link == null ? null : link.line();
+        yield new Spot(line == null ? id : line, null, null, line, township, 0);
+      }
+      case NODE -> {
+        NetworkNode node = nodes.get(id);
+        String name = node == null || node.name().isBlank() ? id : node.name();
+        yield new Spot(name, null, null, lineOfNode.get(id), township, 0);
+      }
+      case FACILITY -> {
+        Facility facility = facilities.get(id);
+        yield new Spot(facility == null ? id : facility.name(), null, null, null, township, 0);
+      }
+      case PLACE -> new Spot(id, null, null, null, township, 0);
+    };
+  }
+
+  private Spot onEquipment(@Nullable Equipment item, @Nullable String township, String id) {
+    if (item == null) {
+      return new Spot(id, null, null, null, township, 0);
+    }
+    Spot section =
+        inSection(sections.get(item.sectionId()), item.chainage_m(), township, item.sectionId());
+    return new Spot(
+        item.name(), section.tunnelId(), item.sectionId(), null, township, item.chainage_m());
+  }
+
+  private Spot inSection(
+      @Nullable FireSection section, double chainage_m, @Nullable String township, String id) {
+    if (section == null) {
+      return new Spot(id, null, null, null, township, chainage_m);
+    }
+    Compartment compartment = compartments.get(section.compartmentId());
+    String tunnelId = compartment == null ? null : compartment.tunnelId();
+    double at_m = chainage_m > 0 ? chainage_m : middle_m(section);
+    return new Spot(sectionName(section), tunnelId, section.id(), null, township, at_m);
+  }
+
+  /// What a section is called in lists: compartment name and number.
+  public String sectionName(FireSection section) {
+    Compartment compartment = compartments.get(section.compartmentId());
+    String prefix = compartment == null ? section.compartmentId() : compartment.name();
+    return prefix + " " + section.number();
+  }
+
+  private static double middle_m(FireSection section) {
+    return (section.fromChainage_m() + section.toChainage_m()) / 2;
+  }
+
+  private static <T> Map<String, T> index(List<T> rows, Function<T, String> id) {
+    return rows.stream().collect(toMap(id, row -> row, (first, _) -> first, LinkedHashMap::new));
+  }
+}

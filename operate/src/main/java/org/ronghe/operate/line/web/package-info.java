@@ -1,0 +1,4 @@
+@NullMarked
+package org.ronghe.operate.line.web;
+
+import org.jspecify.annotations.NullMarked;

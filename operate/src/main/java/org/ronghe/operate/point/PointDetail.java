@@ -1,0 +1,44 @@
+package org.ronghe.operate.point;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ronghe.model.pack.Words;
+import org.ronghe.operate.alarm.AlarmView;
+
+/// All about one point.
+///
+/// @param range lowest and highest value the instrument reports; null where unknown
+/// @param profile pack profile, e.g. `tunnel.ch4`; null for none
+public record PointDetail(
+    PointNow now,
+    Owner owner,
+    List<@Nullable Double> range,
+    @Nullable String profile,
+    List<Limit> limits,
+    List<AlarmView> alarms,
+    String source) {
+
+  /// What it measures on.
+  public record Owner(
+      String kind,
+      String id,
+      String name,
+      double chainage_m,
+      @Nullable String tunnelId,
+      @Nullable String sectionId,
+      @Nullable String line) {}
+
+  /// A rule of the point with its words.
+  ///
+  /// @param limit null for rules without a figure
+  public record Limit(
+      String rule,
+      String kind,
+      @Nullable Double limit,
+      int priority,
+      String clause,
+      Words name,
+      Words cause,
+      Words consequence,
+      Words response) {}
+}

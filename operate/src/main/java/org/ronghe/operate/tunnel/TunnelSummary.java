@@ -1,0 +1,18 @@
+package org.ronghe.operate.tunnel;
+
+import java.util.List;
+
+/// A tunnel as a line of a list.
+///
+/// @param alarms open alarms by priority, 1 first; always four numbers
+/// @param stale points that fell silent
+public record TunnelSummary(
+    String id,
+    String name,
+    double length_m,
+    int sections,
+    int points,
+    int stale,
+    List<Integer> alarms,
+    double[] bbox,
+    boolean synthetic) {}

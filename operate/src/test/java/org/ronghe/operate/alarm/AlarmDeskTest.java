@@ -1,0 +1,221 @@
+package org.ronghe.operate.alarm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ronghe.model.reading.Quality;
+import org.ronghe.model.reading.Reading;
+import org.ronghe.office.database.EmbeddedPostgres;
+import org.ronghe.operate.FakeRoom;
+import org.ronghe.operate.TestCounty;
+import org.ronghe.operate.TestDesks;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// A night at the alarm desk: gas rises, someone takes note, it falls, the machine dies.
+class AlarmDeskTest {
+  @TempDir static Path folder;
+  private static EmbeddedPostgres database;
+
+  private FakeRoom room;
+  private TestDesks desks;
+  private long now_us;
+
+  @BeforeAll
+  static void start() {
+    database = TestDesks.database(folder);
+  }
+
+  @AfterAll
+  static void stop() {
+    database.close();
+  }
+
+  @BeforeEach
+  void open() {
+    room = new FakeRoom();
+    desks = TestDesks.open(database, room);
+    now_us = AlarmWriter.micros(Instant.now());
+  }
+
+  @AfterEach
+  void close() {
+    JdbcClient jdbc = desks.get(JdbcClient.class);
+    desks.close();
+    jdbc.sql("truncate operate.alarm, operate.alarm_change, operate.alarm_checkpoint").update();
+  }
+
+  @Test
+  void a01_methaneAboveOneLimitRaisesOneAlarm() {
+    store(0.6);
+
+    AlarmOccurrence alarm = theOnlyOpen();
+
+    assertThat(alarm.point()).isEqualTo(TestCounty.METHANE);
+    assertThat(alarm.rule()).isEqualTo("tunnel.ch4/high");
+    assertThat(alarm.priority()).isEqualTo(2);
+    assertThat(alarm.value()).isEqualTo(0.6);
+    assertThat(alarm.limit()).isEqualTo(0.5);
+    assertThat(alarm.state()).isEqualTo("unacknowledged-active");
+    assertThat(alarm.raisedAt()).isEqualTo(AlarmWriter.instant(now_us));
+  }
+
+  @Test
+  void a02_aboveBothLimitsRaisesBothAndTheListShowsTheNewestFirst() {
+    store(0.6);
+    store(1.2);
+    awaitOpen(2);
+
+    AlarmList.Page page =
+        desks
+            .get(AlarmList.class)
+            .page(new AlarmQuery(AlarmQuery.State.ACTIVE, null, null, null, ""), null, 10);
+
+    assertThat(page.items())
+        .extracting(AlarmView::rule)
+        .containsExactly("tunnel.ch4/high-high", "tunnel.ch4/high");
+    assertThat(page.items().getFirst().where().tunnelId()).isEqualTo("T1");
+    assertThat(page.items().getFirst().where().text()).isEqualTo("燃气舱 1");
+    assertThat(page.items().getFirst().synthetic()).isTrue();
+  }
+
+  @Test
+  void a03_acknowledgedAndReturnedIsNoLongerOpen() {
+    store(0.6);
+    AlarmOccurrence alarm = theOnlyOpen();
+
+    AlarmOccurrence noted = desk().acknowledge(alarm.id(), "zhang", "已派人").orElseThrow();
+    assertThat(noted.state()).isEqualTo("acknowledged-active");
+    store(0.1);
+
+    await().until(() -> desk().open().isEmpty());
+    AlarmOccurrence closed = desk().find(alarm.id()).orElseThrow();
+    assertThat(closed.state()).isEqualTo("normal");
+    assertThat(closed.acknowledgedBy()).isEqualTo("zhang");
+    assertThat(closed.comment()).isEqualTo("已派人");
+    assertThat(desk().changes(alarm.id()))
+        .extracting(change -> change.change().name())
+        .containsExactly("RAISED", "ACKNOWLEDGED", "RETURNED");
+  }
+
+  @Test
+  void a04_anAlarmIsAcknowledgedOnce() {
+    store(0.6);
+    long id = theOnlyOpen().id();
+
+    assertThat(desk().acknowledge(id, "zhang", "first")).isPresent();
+    assertThat(desk().acknowledge(id, "li", "second")).isEmpty();
+    assertThat(desk().find(id).orElseThrow().acknowledgedBy()).isEqualTo("zhang");
+  }
+
+  @Test
+  void a05_returnedButNotAcknowledgedStaysOpen() {
+    store(0.6);
+    theOnlyOpen();
+    store(0.1);
+
+    await().until(() -> desk().open().getFirst().returnedAt() != null);
+    assertThat(theOnlyOpen().state()).isEqualTo("unacknowledged-returned");
+  }
+
+  @Test
+  void b01_aListenerHearsChangesInOrderAndResumesWhereItLeft() {
+    long first;
+    try (AlarmDesk.Ear ear = desk().listen(null)) {
+      store(0.6);
+      awaitOpen(1);
+      AlarmDesk.Heard heard = await().until(ear::take, list -> !list.isEmpty()).getFirst();
+      first = heard.sequence();
+      assertThat(heard.alarm().state()).isEqualTo("unacknowledged-active");
+    }
+    desk().acknowledge(theOnlyOpen().id(), "zhang", "");
+
+    try (AlarmDesk.Ear again = desk().listen(first)) {
+      assertThat(again.take())
+          .extracting(heard -> heard.alarm().state())
+          .containsExactly("acknowledged-active");
+    }
+  }
+
+  @Test
+  void c01_whatWasCommittedButNotJudgedIsJudgedAfterTheRestart() {
+    desks.close();
+    room.storeUnheard(reading(0.6));
+
+    desks = TestDesks.open(database, room);
+
+    assertThat(theOnlyOpen().rule()).isEqualTo("tunnel.ch4/high");
+  }
+
+  @Test
+  void c02_aRestartNeitherDoublesNorLosesAnAlarm() {
+    store(0.1);
+    store(0.6);
+    long id = theOnlyOpen().id();
+    desk().acknowledge(id, "zhang", "");
+    desks.close();
+
+    desks = TestDesks.open(database, room);
+    store(0.7);
+
+    await().untilAsserted(() -> assertThat(desk().open()).hasSize(1));
+    assertThat(theOnlyOpen().id()).isEqualTo(id);
+    assertThat(theOnlyOpen().acknowledgedBy()).isEqualTo("zhang");
+    assertThat(countOccurrences()).isEqualTo(1);
+  }
+
+  @Test
+  void c03_aClosedAlarmIsNotRaisedAgainByJudgingItsReadingsAgain() {
+    store(0.6);
+    desk().acknowledge(theOnlyOpen().id(), "zhang", "");
+    store(0.1);
+    await().until(() -> desk().open().isEmpty());
+    desks.close();
+
+    desks = TestDesks.open(database, room);
+    store(1.2);
+    awaitOpen(2);
+
+    assertThat(countOccurrences()).isEqualTo(3);
+  }
+
+  private AlarmDesk desk() {
+    return desks.get(AlarmDesk.class);
+  }
+
+  private AlarmOccurrence theOnlyOpen() {
+    awaitOpen(1);
+    return desk().open().getFirst();
+  }
+
+  private void awaitOpen(int count) {
+    await().until(() -> desk().open().size() == count);
+  }
+
+  private long countOccurrences() {
+    return desks
+        .get(JdbcClient.class)
+        .sql("select count(*) from operate.alarm")
+        .query(Long.class)
+        .single();
+  }
+
+  private void store(double methane) {
+    room.store(reading(methane));
+  }
+
+  /// One reading a second, from now on.
+  private Reading reading(double methane) {
+    List<Reading> before = List.copyOf(room.latest(List.of(TestCounty.METHANE)).values());
+    long at_us = before.isEmpty() ? now_us : before.getFirst().sourceTime_us() + 1_000_000;
+    return new Reading(TestCounty.METHANE, at_us, at_us, methane, Quality.GOOD);
+  }
+}

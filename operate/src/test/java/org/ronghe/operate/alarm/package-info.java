@@ -1,0 +1,4 @@
+@NullMarked
+package org.ronghe.operate.alarm;
+
+import org.jspecify.annotations.NullMarked;

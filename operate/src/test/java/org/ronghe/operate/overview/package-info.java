@@ -1,0 +1,4 @@
+@NullMarked
+package org.ronghe.operate.overview;
+
+import org.jspecify.annotations.NullMarked;

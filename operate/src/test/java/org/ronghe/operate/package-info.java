@@ -1,0 +1,4 @@
+@NullMarked
+package org.ronghe.operate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package org.ronghe.office.problem;
 
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
@@ -46,6 +47,12 @@ public final class Problem extends ErrorResponseException {
     getBody().setProperty("nextZh", nextZh);
     getBody().setProperty("nextEn", nextEn);
     return this;
+  }
+
+  /// A member of the body as text, e.g. `code`; empty when it is not there.
+  public String member(String name) {
+    Map<String, Object> members = getBody().getProperties();
+    return members == null ? "" : String.valueOf(members.getOrDefault(name, ""));
   }
 
   /// The body alone, for places that write it themselves (filters).

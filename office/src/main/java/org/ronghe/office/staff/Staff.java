@@ -80,6 +80,14 @@ public class Staff {
     audit.record(by, "user-add", name, role.name());
   }
 
+  /// The same with a random password, which is given back.
+  @Transactional
+  public String add(String name, String displayName, Role role, String by) {
+    String password = randomPassword();
+    add(name, displayName, role, password, by);
+    return password;
+  }
+
   /// Changes what is given and leaves the rest.
   @Transactional
   public Member change(

@@ -28,7 +28,7 @@ class UserEndpoints {
 
   @GetMapping
   List<User> list() {
-    return staff.list().stream().map(User::of).toList();
+    return staff.list().stream().map(member -> User.of(member, null)).toList();
   }
 
   @PostMapping
@@ -39,25 +39,31 @@ class UserEndpoints {
       throw Problem.badRequest("user-role", "请选择角色。", "Choose a role.");
     }
     String display = user.displayName() == null ? name : user.displayName().strip();
-    staff.add(
-        name,
-        display,
-        user.role(),
-        user.password() == null ? "" : user.password(),
-        CurrentUser.name());
-    return User.of(staff.find(name).orElseThrow());
+    String chosen = user.password();
+    String initial = null;
+    if (chosen == null) {
+      initial = staff.add(name, display, user.role(), CurrentUser.name());
+    } else {
+      staff.add(name, display, user.role(), chosen, CurrentUser.name());
+    }
+    return User.of(staff.find(name).orElseThrow(), initial);
   }
 
   @PatchMapping("/{name}")
   User change(@PathVariable String name, @RequestBody UserChange change) {
-    return User.of(
+    Staff.Member changed =
         staff.change(
             name,
             change.displayName(),
             change.role(),
             change.enabled(),
             change.password(),
-            CurrentUser.name()));
+            CurrentUser.name());
+    if (!Boolean.TRUE.equals(change.resetPassword())) {
+      return User.of(changed, null);
+    }
+    String initial = staff.resetPassword(name, CurrentUser.name());
+    return User.of(staff.find(name).orElseThrow(), initial);
   }
 
   @DeleteMapping("/{name}")
@@ -66,15 +72,22 @@ class UserEndpoints {
     staff.remove(name, CurrentUser.name());
   }
 
+  /// @param initialPassword shown once, in the answer to the request that made it
   record User(
-      String name, String displayName, Role role, boolean enabled, boolean mustChangePassword) {
-    static User of(Staff.Member member) {
+      String name,
+      String displayName,
+      Role role,
+      boolean enabled,
+      boolean mustChangePassword,
+      @Nullable String initialPassword) {
+    static User of(Staff.Member member, @Nullable String initialPassword) {
       return new User(
           member.name(),
           member.displayName(),
           member.role(),
           member.enabled(),
-          member.mustChangePassword());
+          member.mustChangePassword(),
+          initialPassword);
     }
   }
 
@@ -88,5 +101,6 @@ class UserEndpoints {
       @Nullable String displayName,
       @Nullable Role role,
       @Nullable Boolean enabled,
-      @Nullable String password) {}
+      @Nullable String password,
+      @Nullable Boolean resetPassword) {}
 }

@@ -12,7 +12,13 @@ import picocli.CommandLine.HelpCommand;
 @Command(
     name = "ronghe",
     description = "融合：县域操作系统 / Ronghe: the operating system of a county",
-    subcommands = {Start.class, HelpCommand.class},
+    subcommands = {
+      Start.class,
+      Stop.class,
+      DeviceCommands.class,
+      UserCommands.class,
+      HelpCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",

@@ -2,6 +2,7 @@ package org.ronghe.server.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import org.ronghe.office.problem.Problem;
 import org.ronghe.office.problem.Refusal;
 
 /// Which language the terminal reads.
@@ -38,13 +39,30 @@ final class Words {
     Language language = language();
     if (language != Language.EN) {
       out.println("✗ " + refusal.zh());
-      out.println("  → " + refusal.fixZh());
+      next(out, refusal.fixZh());
     }
     if (language != Language.ZH) {
       out.println("✗ " + refusal.en());
-      out.println("  → " + refusal.fixEn());
+      next(out, refusal.fixEn());
     }
     out.flush();
+  }
+
+  private static void next(PrintWriter out, String words) {
+    if (!words.isEmpty()) {
+      out.println("  → " + words);
+    }
+  }
+
+  static void print(PrintWriter out, Problem problem) {
+    print(
+        out,
+        new Refusal(
+            problem.member("code"),
+            problem.member("zh"),
+            problem.member("en"),
+            problem.member("nextZh"),
+            problem.member("nextEn")));
   }
 
   enum Language {

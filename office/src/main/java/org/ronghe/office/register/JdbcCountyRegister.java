@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.ronghe.model.county.County;
 import org.ronghe.model.county.CountyHead;
 import org.ronghe.model.provenance.Provenance;
+import org.ronghe.office.audit.Audit;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -45,6 +46,7 @@ final class JdbcCountyRegister implements CountyRegister, SmartLifecycle {
 
   private final JdbcTemplate jdbc;
   private final JdbcClient client;
+  private final Audit audit;
   private final TransactionTemplate transaction;
   private final ApplicationEventPublisher events;
   private final ReentrantLock replacing = new ReentrantLock();
@@ -54,11 +56,13 @@ final class JdbcCountyRegister implements CountyRegister, SmartLifecycle {
   JdbcCountyRegister(
       JdbcTemplate jdbc,
       PlatformTransactionManager transactions,
-      ApplicationEventPublisher events) {
+      ApplicationEventPublisher events,
+      Audit audit) {
     this.jdbc = jdbc;
     this.client = JdbcClient.create(jdbc);
     this.transaction = new TransactionTemplate(transactions);
     this.events = events;
+    this.audit = audit;
     this.county = load();
   }
 
@@ -75,7 +79,10 @@ final class JdbcCountyRegister implements CountyRegister, SmartLifecycle {
       List<Difference<?>> differences = differences(sorted);
       ImportSummary summary = summary(differences, sorted.head());
       if (!summary.nothingChanged()) {
-        transaction.executeWithoutResult(_ -> write(sorted, differences));
+        transaction.executeWithoutResult(_ -> {
+          write(sorted, differences);
+          audit.record(by, "county-import", sorted.head().code(), summary.inWords());
+        });
         county = sorted;
         events.publishEvent(new CountyReplaced(sorted));
       }

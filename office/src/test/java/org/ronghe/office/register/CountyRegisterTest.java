@@ -15,8 +15,10 @@ import org.ronghe.model.county.CountyHead;
 import org.ronghe.model.place.Place;
 import org.ronghe.model.point.MeasuringPoint;
 import org.ronghe.model.point.PointOwner.OwnerKind;
+import org.ronghe.office.audit.Audit;
 import org.ronghe.office.postgres.TestPostgres;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /// A county comes in, stays, changes, and comes back after a restart.
@@ -33,7 +35,15 @@ class CountyRegisterTest {
 
   private JdbcCountyRegister restarted() {
     return new JdbcCountyRegister(
-        new JdbcTemplate(database), new JdbcTransactionManager(database), events::add);
+        new JdbcTemplate(database), new JdbcTransactionManager(database), events::add, audit());
+  }
+
+  private Audit audit() {
+    return new Audit(JdbcClient.create(database));
+  }
+
+  private List<Audit.Entry> audited() {
+    return audit().page(Audit.Filter.ALL, null, 10).items();
   }
 
   @Test
@@ -102,6 +112,8 @@ class CountyRegisterTest {
     assertThat(summary.removed()).isEqualTo(Map.of("points", 1));
     County back = restarted().county().orElseThrow();
     assertThat(back).isEqualTo(register.county().orElseThrow());
+    assertThat(audited().getFirst().detail())
+        .isEqualTo("added points 1; changed places 1; removed points 1");
     assertThat(back.places().getFirst().location().getCoordinate())
         .isEqualTo(new Coordinate(113.03, 36.02));
   }

@@ -6,8 +6,10 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.ronghe.model.county.County;
+import org.ronghe.office.audit.Audit;
 import org.ronghe.office.postgres.TestPostgres;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /// A county of real size comes in and back in the time we promise. The figures are printed; the
@@ -43,7 +45,10 @@ class CountySizeTest {
 
   private static JdbcCountyRegister register(DataSource database) {
     return new JdbcCountyRegister(
-        new JdbcTemplate(database), new JdbcTransactionManager(database), _ -> {});
+        new JdbcTemplate(database),
+        new JdbcTransactionManager(database),
+        _ -> {},
+        new Audit(JdbcClient.create(database)));
   }
 
   private static Duration since(long start_ns) {

@@ -1,0 +1,236 @@
+package org.ronghe.office.search;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.ronghe.model.county.County;
+import org.ronghe.model.division.Division;
+import org.ronghe.model.division.DivisionLevel;
+import org.ronghe.model.measure.Utility;
+import org.ronghe.model.network.NetworkLink;
+import org.ronghe.office.atlas.Atlas;
+import org.ronghe.office.atlas.Feature;
+import org.ronghe.office.atlas.Field;
+import org.ronghe.office.atlas.Layer;
+
+/// Gathers what can be found in a county.
+final class Entries {
+  private final County county;
+  private final Atlas atlas;
+  private final Map<String, String> divisionNames = new HashMap<>();
+  private final List<Entry> all = new ArrayList<>();
+
+  private Entries(County county, Atlas atlas) {
+    this.county = county;
+    this.atlas = atlas;
+    county.divisions().forEach(d -> divisionNames.put(d.code(), d.name()));
+  }
+
+  static List<Entry> of(County county, Atlas atlas) {
+    var entries = new Entries(county, atlas);
+    entries.addLand();
+    entries.addTunnels();
+    entries.addNetworks();
+    entries.addPoints();
+    return entries.all;
+  }
+
+  private void addLand() {
+    for (Division d : county.divisions()) {
+      String english =
+          d.level() == DivisionLevel.COUNTY && d.code().equals(county.head().code())
+              ? county.head().nameEn()
+              : null;
+      String parent = d.parentCode();
+      add(
+          Kind.DIVISION,
+          d.code(),
+          d.name(),
+          english,
+          d.code() + " " + (parent == null ? "" : divisionName(parent)),
+          d.geometry() == null ? middleOfPlaces(d.code()) : d.geometry(),
+          d.provenance().synthetic(),
+          ogc("divisions", d.code() + "." + d.key().source() + "." + d.key().vintage()));
+    }
+    county
+        .places()
+        .forEach(p ->
+            add(
+                Kind.PLACE,
+                p.id(),
+                p.name(),
+                null,
+                divisionName(p.divisionCode()),
+                p.location(),
+                p.provenance().synthetic(),
+                ogc("places", p.id())));
+    county
+        .facilities()
+        .forEach(f ->
+            add(
+                Kind.FACILITY,
+                f.id(),
+                f.name(),
+                f.type().replace('-', ' '),
+                divisionName(f.divisionCode()),
+                f.location(),
+                f.provenance().synthetic(),
+                "/api/v1/facilities/" + encoded(f.id())));
+    county
+        .roads()
+        .forEach(r ->
+            add(
+                Kind.ROAD,
+                r.id(),
+                r.name(),
+                null,
+                r.roadClass(),
+                r.geometry(),
+                r.provenance().synthetic(),
+                ogc("roads", r.id())));
+  }
+
+  private @Nullable Geometry middleOfPlaces(String code) {
+    return county.places().stream()
+        .filter(place -> place.divisionCode().startsWith(code))
+        .findFirst()
+        .map(place -> (Geometry) place.location())
+        .orElse(null);
+  }
+
+  private void addTunnels() {
+    county
+        .tunnels()
+        .forEach(t ->
+            add(
+                Kind.TUNNEL,
+                t.id(),
+                t.name(),
+                null,
+                Math.round(t.length_m()) + " m",
+                t.centreline(),
+                t.provenance().synthetic(),
+                "/api/v1/tunnels/" + encoded(t.id())));
+    addSections(atlas.layer("sections").orElseThrow());
+  }
+
+  private <T> void addSections(Layer<T> sections) {
+    Field<T> name = sections.field("name").orElseThrow();
+    Field<T> synthetic = sections.field("synthetic").orElseThrow();
+    for (Feature<T> section : sections.features()) {
+      T row = section.row();
+      add(
+          Kind.SECTION,
+          section.id(),
+          Objects.toString(name.value().apply(row), section.id()),
+          null,
+          section.id(),
+          section.geometry(),
+          Boolean.TRUE.equals(synthetic.value().apply(row)),
+          ogc("sections", section.id()));
+    }
+  }
+
+  private record LineKey(Utility utility, String line) {}
+
+  private void addNetworks() {
+    Map<LineKey, NetworkLink> lines = new LinkedHashMap<>();
+    for (NetworkLink link : county.links()) {
+      lines.putIfAbsent(new LineKey(link.utility(), link.line()), link);
+      addLink(link);
+    }
+    lines.forEach((key, first) ->
+        add(
+            Kind.LINE,
+            key.utility().code() + ":" + key.line(),
+            key.line(),
+            null,
+            key.utility().code(),
+            first.geometry(),
+            first.provenance().synthetic(),
+            "/api/v1/lines?utility=" + key.utility().code()));
+    county
+        .nodes()
+        .forEach(n ->
+            add(
+                Kind.NODE,
+                n.id(),
+                n.name().isBlank() ? n.id() : n.name(),
+                null,
+                n.utility().code() + " " + n.id(),
+                n.location(),
+                n.provenance().synthetic(),
+                "/api/v1/nodes/" + encoded(n.id())));
+  }
+
+  /// A single pipe is known by its id; its line has the name.
+  private void addLink(NetworkLink link) {
+    add(
+        Kind.LINK,
+        link.id(),
+        link.id(),
+        null,
+        link.line(),
+        link.geometry(),
+        link.provenance().synthetic(),
+        "/api/v1/links/" + encoded(link.id()));
+  }
+
+  private void addPoints() {
+    county
+        .points()
+        .forEach(p ->
+            add(
+                Kind.POINT,
+                p.id(),
+                p.name(),
+                null,
+                p.id(),
+                p.location(),
+                p.provenance().synthetic(),
+                "/api/v1/points/" + encoded(p.id())));
+  }
+
+  private void add(
+      Kind kind,
+      String id,
+      String name,
+      @Nullable String alias,
+      String detail,
+      @Nullable Geometry geometry,
+      boolean synthetic,
+      String href) {
+    all.add(
+        new Entry(
+            kind,
+            id,
+            name,
+            name.toLowerCase(Locale.ROOT),
+            id.toLowerCase(Locale.ROOT),
+            alias == null ? null : alias.toLowerCase(Locale.ROOT).replace(" ", ""),
+            detail.strip(),
+            geometry,
+            synthetic,
+            href));
+  }
+
+  private String divisionName(String code) {
+    return divisionNames.getOrDefault(code, code);
+  }
+
+  private static String ogc(String layer, String id) {
+    return "/ogc/collections/" + layer + "/items/" + encoded(id);
+  }
+
+  private static String encoded(String id) {
+    return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

@@ -14,6 +14,7 @@ import com.hivemq.extension.sdk.api.packets.auth.DefaultAuthorizationBehaviour;
 import com.hivemq.extension.sdk.api.packets.auth.ModifiableDefaultPermissions;
 import com.hivemq.extension.sdk.api.packets.connect.ConnackReasonCode;
 import com.hivemq.extension.sdk.api.packets.connect.ConnectPacket;
+import com.hivemq.extension.sdk.api.packets.general.Qos;
 import com.hivemq.extension.sdk.api.parameter.ExtensionStartInput;
 import com.hivemq.extension.sdk.api.parameter.ExtensionStartOutput;
 import com.hivemq.extension.sdk.api.parameter.ExtensionStopInput;
@@ -71,11 +72,25 @@ final class DeviceExtension implements ExtensionMain {
     Services.securityRegistry().setAuthenticatorProvider(_ -> authenticator);
     Services.interceptorRegistry().setConnectInboundInterceptorProvider(_ -> this::ownClientId);
     Services.initializerRegistry().setClientInitializer(this::initialize);
+    announce();
   }
 
   @Override
   public void extensionStop(ExtensionStopInput input, ExtensionStopOutput output) {
     publisher = null;
+  }
+
+  /// Edge nodes that wait for their host application look for this (Sparkplug 3.0, section 6.4.4).
+  private static void announce() {
+    String state = "{\"online\":true,\"timestamp\":" + System.currentTimeMillis() + "}";
+    var _ =
+        Services.retainedMessageStore()
+            .addOrReplace(
+                Builders.retainedPublish()
+                    .topic("spBv1.0/STATE/ronghe")
+                    .qos(Qos.AT_LEAST_ONCE)
+                    .payload(ByteBuffer.wrap(state.getBytes(StandardCharsets.UTF_8)))
+                    .build());
   }
 
   /// Client ids are kept apart by user, so that no device can take over another's session.

@@ -149,8 +149,7 @@ public final class MqttBroker implements AutoCloseable {
     var counts = new ConnectionCounts(about, me -> connections.remove(clientId, me));
     connections.put(clientId, counts);
     var messages =
-        new MessageDoor(
-            who.device(), who.will(), door, new ReceiptPublisher(extension.publisher()));
+        new MessageDoor(who.device(), who.will(), door, new DevicePublisher(extension.publisher()));
     channel
         .pipeline()
         .addBefore(

@@ -5,6 +5,8 @@ package org.ronghe.sources.payload;
 public enum PayloadFault {
   NOT_JSON("not-json", "不是有效的 JSON", "The message is not valid JSON"),
   NOT_CSV("not-csv", "不是有效的 CSV", "The text is not CSV with the header point,time,value,quality"),
+  NOT_SPARKPLUG("not-sparkplug", "不是有效的 Sparkplug B 报文", "The message is not Sparkplug B"),
+  UNKNOWN_ALIAS("unknown-alias", "别名未在出生证书中声明", "No birth certificate has this alias"),
   TOO_LARGE("too-large", "报文过大", "The message is larger than allowed"),
   TOO_MANY("too-many", "一次读数过多", "The message holds more readings than allowed"),
   NOT_A_READING("not-a-reading", "不是读数对象", "A reading must be a JSON object"),

@@ -25,6 +25,21 @@ public final class ReadingDoor {
   /// Never blocks.
   public CompletionStage<Receipt> accept(
       Device device, Batch.Door door, ReadingPayload payload, long receiveTime_us) {
+    return accept(device, door, payload, receiveTime_us, false);
+  }
+
+  /// The same for readings that were recorded earlier: their age is no sign of a wrong clock.
+  public CompletionStage<Receipt> acceptRecorded(
+      Device device, Batch.Door door, ReadingPayload payload, long receiveTime_us) {
+    return accept(device, door, payload, receiveTime_us, true);
+  }
+
+  private CompletionStage<Receipt> accept(
+      Device device,
+      Batch.Door door,
+      ReadingPayload payload,
+      long receiveTime_us,
+      boolean recorded) {
     List<SentReading> readings = payload.readings();
     List<Integer> indexes = payload.indexes();
     List<PayloadError> errors = payload.errors();
@@ -49,7 +64,7 @@ public final class ReadingDoor {
           merged(new Receipt(0, 0, 0, 0, 0, List.of()), indexes, errors));
     }
     CompletionStage<Receipt> stored =
-        intake.accept(new Batch(device.name(), door, receiveTime_us, false, readings));
+        intake.accept(new Batch(device.name(), door, receiveTime_us, recorded, readings));
     if (errors.isEmpty()) {
       return stored;
     }

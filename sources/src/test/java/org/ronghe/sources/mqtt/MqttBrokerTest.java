@@ -20,11 +20,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import org.eclipse.tahu.message.SparkplugBPayloadEncoder;
+import org.eclipse.tahu.message.model.Metric;
+import org.eclipse.tahu.message.model.MetricDataType;
+import org.eclipse.tahu.message.model.SparkplugBPayload;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ronghe.model.device.Device;
 import org.ronghe.model.reading.Batch;
 import org.ronghe.model.reading.Intake;
+import org.ronghe.model.reading.Quality;
 import org.ronghe.model.reading.SentReading;
 import org.ronghe.sources.payload.LedgerIntake;
 
@@ -267,6 +273,45 @@ class MqttBrokerTest {
     broker.disconnect("pump-7");
     await(() -> intake.kept().size() == 1);
     assertThat(intake.kept().getFirst().quality().code()).isEqualTo("bad-not-connected");
+  }
+
+  @Test
+  void D01_an_edge_node_is_asked_to_be_born_and_dies_with_its_connection() throws Exception {
+    Mqtt5BlockingClient node = client("pump-7", "secret", "edge");
+    node.connect();
+    var received = node.publishes(MqttGlobalPublishFilter.ALL);
+    node.subscribeWith().topicFilter("spBv1.0/g/NCMD/pump-7").send();
+    node.subscribeWith().topicFilter("spBv1.0/STATE/ronghe").send();
+    Mqtt5Publish state = received.receive(5, TimeUnit.SECONDS).orElseThrow();
+    assertThat(new String(state.getPayloadAsBytes(), StandardCharsets.UTF_8))
+        .contains("\"online\":true");
+
+    node.publish(sparkplug("NDATA", 4));
+    Mqtt5Publish command = received.receive(5, TimeUnit.SECONDS).orElseThrow();
+    assertThat(command.getTopic()).hasToString("spBv1.0/g/NCMD/pump-7");
+
+    node.publish(sparkplug("NBIRTH", 0));
+    assertThat(intake.batches().getLast().door()).isEqualTo(Batch.Door.SPARKPLUG);
+    node.disconnect();
+    await(() -> intake.kept().getLast().quality() == Quality.BAD_NOT_CONNECTED);
+    assertThat(intake.kept().getLast().point()).isEqualTo("W.CD.P012.PRES");
+    assertThat(broker.connections()).noneMatch(c -> c.clientId().endsWith("/edge"));
+  }
+
+  private static Mqtt5Publish sparkplug(String kind, long seq) throws Exception {
+    var payload =
+        new SparkplugBPayload.SparkplugBPayloadBuilder(seq)
+            .setTimestamp(new Date())
+            .addMetric(
+                new Metric.MetricBuilder("W.CD.P012.PRES", MetricDataType.Double, 0.4)
+                    .timestamp(new Date())
+                    .createMetric())
+            .createPayload();
+    return Mqtt5Publish.builder()
+        .topic("spBv1.0/g/" + kind + "/pump-7")
+        .qos(MqttQos.AT_LEAST_ONCE)
+        .payload(new SparkplugBPayloadEncoder().getBytes(payload, false))
+        .build();
   }
 
   private static CompletableFuture<Mqtt5PublishResult> publish(

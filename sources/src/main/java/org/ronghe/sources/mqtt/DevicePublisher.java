@@ -12,15 +12,16 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/// Tells a device what was refused, on `ronghe/v1/{device}/receipts`.
-final class ReceiptPublisher {
+/// What we say to devices: what was refused, on `ronghe/v1/{device}/receipts`, and commands to edge
+/// nodes.
+final class DevicePublisher {
   private static final JsonFactory JSON = new JsonFactory();
   private static final int MOST_REJECTIONS = 100;
   private static final long KEPT_S = 3600;
 
   private final PublishService publisher;
 
-  ReceiptPublisher(PublishService publisher) {
+  DevicePublisher(PublishService publisher) {
     this.publisher = publisher;
   }
 
@@ -34,6 +35,16 @@ final class ReceiptPublisher {
             .payload(ByteBuffer.wrap(json(topic, receipt)))
             .build();
     publisher.publish(message);
+  }
+
+  /// Sends a Sparkplug command to an edge node.
+  void command(String topic, byte[] message) {
+    publisher.publish(
+        Builders.publish()
+            .topic(topic)
+            .qos(Qos.AT_MOST_ONCE)
+            .payload(ByteBuffer.wrap(message))
+            .build());
   }
 
   static byte[] json(String topic, Receipt receipt) {

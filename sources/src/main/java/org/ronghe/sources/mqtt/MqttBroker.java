@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.ronghe.model.device.DeviceGate;
 import org.ronghe.model.reading.Intake;
 import org.ronghe.sources.payload.ReadingDoor;
@@ -39,6 +40,7 @@ public final class MqttBroker implements AutoCloseable {
   private final MicrosecondClock clock;
   private final ReadingDoor door;
   private final DeviceExtension extension;
+  private final AtomicLong bytesUnderWay = new AtomicLong();
   private final Map<String, ConnectionCounts> connections = new ConcurrentHashMap<>();
 
   private MqttBroker(MqttSettings settings, DeviceGate gate, Intake intake, InstantSource clock)
@@ -158,6 +160,7 @@ public final class MqttBroker implements AutoCloseable {
             new PublishHandler(
                 clientId,
                 messages,
+                bytesUnderWay,
                 counts,
                 injector.getInstance(IncomingMessageFlowPersistence.class),
                 injector.getInstance(MqttServerDisconnector.class),

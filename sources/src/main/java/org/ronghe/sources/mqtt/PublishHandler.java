@@ -16,6 +16,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import java.util.ArrayDeque;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /// Stands in a connection's pipeline before the broker's own publish handling and takes every
@@ -28,8 +29,12 @@ final class PublishHandler extends ChannelInboundHandlerAdapter {
 
   private static final long MOST_PENDING_BYTES = 16L << 20;
 
+  /// Payload bytes under way on all connections at which those that have a share read no more.
+  private static final long MOST_PENDING_BYTES_OF_ALL = 32L << 20;
+
   private final String clientId;
   private final MessageDoor door;
+  private final AtomicLong bytesOfAll;
   private final ConnectionCounts counts;
   private final IncomingMessageFlowPersistence exactlyOnce;
   private final MqttServerDisconnector disconnector;
@@ -45,12 +50,14 @@ final class PublishHandler extends ChannelInboundHandlerAdapter {
   PublishHandler(
       String clientId,
       MessageDoor door,
+      AtomicLong bytesOfAll,
       ConnectionCounts counts,
       IncomingMessageFlowPersistence exactlyOnce,
       MqttServerDisconnector disconnector,
       MicrosecondClock clock) {
     this.clientId = clientId;
     this.door = door;
+    this.bytesOfAll = bytesOfAll;
     this.counts = counts;
     this.exactlyOnce = exactlyOnce;
     this.disconnector = disconnector;
@@ -108,6 +115,7 @@ final class PublishHandler extends ChannelInboundHandlerAdapter {
     var mine = new Pending(publish, payload.length);
     pending.add(mine);
     pendingBytes += mine.bytes;
+    long ofAll = bytesOfAll.addAndGet(mine.bytes);
     CompletionStage<Answer> answer = door.take(publish.getTopic(), payload, clock.now_us());
     answer.whenComplete((said, failure) -> {
       mine.answer = said;
@@ -116,7 +124,8 @@ final class PublishHandler extends ChannelInboundHandlerAdapter {
         context.executor().execute(() -> drain(context));
       }
     });
-    if (!paused && (pending.size() >= MOST_PENDING || pendingBytes >= MOST_PENDING_BYTES)) {
+    boolean much = pending.size() >= MOST_PENDING || pendingBytes >= MOST_PENDING_BYTES;
+    if (!paused && (much || ofAll >= MOST_PENDING_BYTES_OF_ALL)) {
       paused = true;
       context.channel().config().setAutoRead(false);
     }

@@ -1,6 +1,10 @@
 package org.ronghe.office.atlas;
 
+import java.util.function.Predicate;
+import org.ronghe.model.device.Device;
+import org.ronghe.office.device.DeviceRegister;
 import org.ronghe.office.problem.Problem;
+import org.ronghe.office.staff.CurrentUser;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.hierarchicalroles.NullRoleHierarchy;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
@@ -9,12 +13,17 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/// Who may read which layer: open layers anyone, the others staff from viewer up.
+/// Who may read which layer: open layers anyone, the others staff from viewer up, and a device its
+/// own points.
 @Component
 public final class Reader {
-  private final RoleHierarchy roles;
+  private static final String POINTS = "points";
 
-  public Reader(ObjectProvider<RoleHierarchy> roles) {
+  private final RoleHierarchy roles;
+  private final DeviceRegister devices;
+
+  public Reader(ObjectProvider<RoleHierarchy> roles, DeviceRegister devices) {
+    this.devices = devices;
     this.roles = roles.getIfAvailable(NullRoleHierarchy::new);
   }
 
@@ -23,12 +32,19 @@ public final class Reader {
     return has("ROLE_VIEWER");
   }
 
-  public boolean isDevice() {
-    return has("ROLE_DEVICE");
+  /// True when the running request may see at least part of the layer.
+  public boolean mayRead(Atlas atlas, String layer) {
+    return atlas.isOpen(layer) || isStaff() || (layer.equals(POINTS) && has("ROLE_DEVICE"));
   }
 
-  public boolean mayRead(Atlas atlas, String layer) {
-    return atlas.isOpen(layer) || isStaff();
+  /// Which ids of a layer the running request may see: a device sees its own points only.
+  public Predicate<String> idsOf(Atlas atlas, String layer) {
+    require(atlas, layer);
+    if (atlas.isOpen(layer) || isStaff()) {
+      return _ -> true;
+    }
+    Device device = devices.byName(CurrentUser.name()).orElse(null);
+    return id -> device != null && device.owns(id);
   }
 
   /// Throws 401 for strangers and 403 for those signed in without the role, unless they may read.

@@ -1,0 +1,5 @@
+/// OGC API – Features, requirement by requirement.
+@NullMarked
+package org.ronghe.office.ogc;
+
+import org.jspecify.annotations.NullMarked;

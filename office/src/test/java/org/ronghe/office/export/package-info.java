@@ -1,0 +1,5 @@
+/// Exports, told as stories.
+@NullMarked
+package org.ronghe.office.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -75,7 +75,7 @@ final class Country {
 
   static Country of(Facts facts, Settlement settlement, Area county) {
     List<Hub> hubs = hubsOf(facts, settlement);
-    Area town = Town.builtUp();
+    Area town = Town.builtUp(120);
     List<Pair> neighbours = neighbours(hubs, county, town);
     Map<Integer, RoadClass> classes = new TreeMap<>();
     List<List<Integer>> trunkPairs = new ArrayList<>();
@@ -148,7 +148,7 @@ final class Country {
             new Hub("G" + crossing.code(), crossing.name(), "140404001", crossing.spot(), true));
       }
     }
-    Area town = Town.builtUp();
+    Area town = Town.builtUp(120);
     for (Facts.Unit village : facts.villages()) {
       Spot spot = settlement.village(village.code());
       if (!town.holds(spot)) {
@@ -307,8 +307,14 @@ final class Country {
   private static Way way(List<Hub> hubs, Pair pair, RoadClass roadClass) {
     Hub from = hubs.get(pair.a());
     Hub to = hubs.get(pair.b());
-    Chance chance = Chance.of("roads/" + from.id() + "-" + to.id());
-    List<Spot> spots = new ArrayList<>(List.of(from.spot(), to.spot()));
+    return new Way(
+        from, to, roadClass, winding(from.id() + "-" + to.id(), roadClass, from.spot(), to.spot()));
+  }
+
+  /// A road between two spots that bends a little, as country roads do.
+  static Path winding(String id, RoadClass roadClass, Spot from, Spot to) {
+    Chance chance = Chance.of("roads/" + id);
+    List<Spot> spots = new ArrayList<>(List.of(from, to));
     double swing = roadClass.compareTo(RoadClass.COUNTY) <= 0 ? 0.07 : 0.11;
     for (int round = 0; round < 3; round++) {
       List<Spot> finer = new ArrayList<>();
@@ -325,7 +331,7 @@ final class Country {
       spots = finer;
       swing *= 0.6;
     }
-    return new Way(from, to, roadClass, new Path(spots));
+    return new Path(spots);
   }
 
   /// Every hub but the gates, each with the way that reaches it from the town side, nearest first.

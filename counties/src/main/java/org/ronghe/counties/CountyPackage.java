@@ -47,17 +47,19 @@ public final class CountyPackage {
     People people = new People(facts, settlement);
     Country country = Country.of(facts, settlement, county);
     Tunnels tunnels = new Tunnels();
-    List<Network> networks = new Utilities(facts, tunnels, country).lay();
+    List<Network> networks = new Utilities(tunnels, country).lay();
     Points points = new Points();
     new TunnelPoints(points).addAll(tunnels);
-    Utilities.addPoints(points, networks, tunnels);
+    LinePoints linePoints = new LinePoints(points);
+    networks.forEach(linePoints::addAll);
+    linePoints.addRain(facts);
 
     files.put("county.yaml", Manifest.text());
     put("divisions.csv", divisions(facts, people));
     put("people.csv", people.villageSheet());
     put("places.csv", places(facts, settlement));
     put("facilities.csv", new Facilities(facts, settlement, people).sheet());
-    put("roads.csv", Roads.sheet(country));
+    put("roads.csv", new Roads(facts, settlement).sheet(country));
     files.put("boundary-county.geojson", Boundaries.countyGeoJson("140404", facts.outline()));
     files.put(
         "boundaries-townships.geojson",
@@ -80,7 +82,15 @@ public final class CountyPackage {
   private static Sheet divisions(Facts facts, People people) {
     Sheet sheet =
         new Sheet(
-            "code", "name", "level", "kind", "parent", "issuer", "vintage", "urban_rural_class");
+            "code",
+            "name",
+            "level",
+            "kind",
+            "parent",
+            "issuer",
+            "vintage",
+            "urban_rural_class",
+            "name_en");
     for (Facts.Unit unit : facts.units()) {
       sheet.row(
           unit.code(),
@@ -90,7 +100,8 @@ public final class CountyPackage {
           unit.parent(),
           "NBS",
           CODE_VINTAGE,
-          people.urbanClass(unit.code()));
+          people.urbanClass(unit.code()),
+          unit.nameEn());
     }
     return sheet;
   }

@@ -66,7 +66,7 @@ final class People {
   }
 
   private void classify(Settlement settlement) {
-    Area town = Town.builtUp();
+    Area town = Town.builtUp(350);
     for (Facts.Unit village : facts.villages()) {
       Spot spot = settlement.village(village.code());
       String urbanClass;

@@ -161,7 +161,7 @@ final class Settlement {
 
   private static Map<String, Spot> seats() {
     Map<String, Spot> seats = new LinkedHashMap<>();
-    seats.put("140404001", Frame.spot(113.052, 36.050));
+    seats.put(Areas.TOWN_CODE, Town.spot(Town.AXIS_COLUMN, 6));
     seats.put("140404101", Frame.spot(113.050, 36.113));
     seats.put("140404102", Frame.spot(113.104, 35.961));
     seats.put("140404103", Frame.spot(113.128, 35.906));

@@ -12,8 +12,12 @@ final class StreetLayer {
   private final Tunnels tunnels;
   private final double east_m;
   private final double north_m;
+  private final String crossingNoun;
 
-  StreetLayer(Network network, Tunnels tunnels, double east_m, double north_m) {
+  /// @param crossingNoun what stands at a crossing, e.g. `供水节点`
+  StreetLayer(
+      Network network, Tunnels tunnels, double east_m, double north_m, String crossingNoun) {
+    this.crossingNoun = crossingNoun;
     this.network = network;
     this.tunnels = tunnels;
     this.east_m = east_m;
@@ -37,7 +41,7 @@ final class StreetLayer {
     String asset = "J" + crossing.code();
     return network.has(id(asset))
         ? network.node(id(asset))
-        : add(asset, NodeKind.JUNCTION, crossing.name(), crossing.spot());
+        : add(asset, NodeKind.JUNCTION, crossing.name() + crossingNoun, crossing.spot());
   }
 
   /// A node in the county town; `spot` is on the middle of the street.
@@ -83,6 +87,20 @@ final class StreetLayer {
             .map(stop -> new Network.Stop(length - stop.distance_m(), stop.node()))
             .toList();
     return network.lay(line, to, from, turned, laid, compartment, path.reversed());
+  }
+
+  /// Lays a street that begins at its first stop: the crossing before it drains another way.
+  List<Network.Link> layFromFirstStop(
+      Town.Street street, String line, List<Network.Stop> stops, Network.Make make) {
+    Network.Stop first = stops.getFirst();
+    Path path = beside(street.path());
+    List<Network.Stop> rest =
+        stops.stream()
+            .skip(1)
+            .map(s -> new Network.Stop(s.distance_m() - first.distance_m(), s.node()))
+            .toList();
+    Path part = path.part(first.distance_m(), path.length_m());
+    return network.lay(line, first.node(), crossing(street.to()), rest, make, null, part);
   }
 
   static String streetCode(Town.Street street) {

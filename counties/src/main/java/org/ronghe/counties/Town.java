@@ -1,6 +1,7 @@
 package org.ronghe.counties;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// The county town: a slightly turned grid of streets, with building lots in its blocks.
@@ -54,6 +55,13 @@ final class Town {
 
     String name() {
       return alongRow() ? rowName(from.row()) : columnName(from.column());
+    }
+
+    /// Which stretch it is, e.g. `纬四街经三路东`.
+    String where() {
+      return alongRow()
+          ? name() + columnName(from.column()) + "东"
+          : name() + rowName(from.row()) + "北";
     }
 
     boolean isMain() {
@@ -137,6 +145,45 @@ final class Town {
     return all;
   }
 
+  /// A narrow lane in the middle of the town, between two main columns.
+  ///
+  /// @param column the column west of it
+  record Lane(int column, int fromRow, int toRow) {
+    String name() {
+      return columnName(column) + "东巷";
+    }
+
+    Path path() {
+      List<Spot> spots = new ArrayList<>();
+      for (int row = fromRow; row <= toRow; row++) {
+        spots.add(Town.spot(column + 0.5, row));
+      }
+      return new Path(spots);
+    }
+
+    boolean meets(int row) {
+      return fromRow <= row && row <= toRow;
+    }
+  }
+
+  /// Lanes halve the blocks around the centre.
+  static List<Lane> lanes() {
+    return List.of(
+        new Lane(1, 4, 8),
+        new Lane(2, 3, 9),
+        new Lane(3, 2, 10),
+        new Lane(4, 3, 10),
+        new Lane(5, 4, 9),
+        new Lane(6, 5, 8));
+  }
+
+  /// The crossing nearest to a spot.
+  static Crossing nearest(Spot spot) {
+    return crossings().stream()
+        .min(Comparator.comparingDouble(crossing -> crossing.spot().distanceTo_m(spot)))
+        .orElseThrow(() -> new IllegalStateException("a town without crossings"));
+  }
+
   /// Four lots for every block that has streets on its south and north side.
   static List<Lot> lots() {
     List<Lot> all = new ArrayList<>();
@@ -157,8 +204,8 @@ final class Town {
     return all;
   }
 
-  /// The built-up area: the streets and 350 m around them.
-  static Area builtUp() {
+  /// The built-up area: the streets and `margin_m` around them.
+  static Area builtUp(double margin_m) {
     List<Spot> ring = new ArrayList<>();
     ring.add(spot(1, 0));
     ring.add(spot(COLUMNS - 2, 0));
@@ -169,7 +216,7 @@ final class Town {
     ring.add(spot(0, ROWS - 2));
     ring.add(spot(0, 1));
     ring.add(spot(1, 0));
-    return new Area(Area.of(ring).polygon().buffer(350));
+    return new Area(Area.of(ring).polygon().buffer(margin_m));
   }
 
   private static double between(List<Double> offsets, double position) {

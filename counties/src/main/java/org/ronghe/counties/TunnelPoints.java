@@ -27,10 +27,10 @@ final class TunnelPoints {
     row(section, Profile.O2, 2);
     row(section, Profile.CH4, 2);
     row(section, Profile.H2S, 2);
-    row(section, Profile.TUNNEL_TEMPERATURE, 4);
-    row(section, Profile.HUMIDITY, 2);
-    row(section, Profile.WATER_LEVEL, 1);
-    row(section, Profile.SMOKE, 3);
+    row(section, Profile.TUNNEL_TEMPERATURE, 5);
+    row(section, Profile.HUMIDITY, 3);
+    row(section, Profile.WATER_LEVEL, 2);
+    row(section, Profile.SMOKE, 4);
     row(section, Profile.INTRUSION, 2);
   }
 
@@ -38,20 +38,22 @@ final class TunnelPoints {
     row(section, Profile.O2, 2);
     row(section, Profile.CH4, 1);
     row(section, Profile.H2S, 1);
-    row(section, Profile.TUNNEL_TEMPERATURE, 4);
-    row(section, Profile.HUMIDITY, 2);
-    row(section, Profile.WATER_LEVEL, 1);
-    row(section, Profile.SMOKE, 4);
+    row(section, Profile.TUNNEL_TEMPERATURE, 5);
+    row(section, Profile.HUMIDITY, 3);
+    row(section, Profile.WATER_LEVEL, 2);
+    row(section, Profile.SMOKE, 5);
     row(section, Profile.INTRUSION, 2);
+    row(section, Profile.CABLE_TEMPERATURE, 10);
   }
 
+  /// Methane detectors stand at most 15 m apart where gas pipes run.
   private void gas(Tunnels.Section section) {
     row(section, Profile.O2, 2);
-    row(section, Profile.CH4, 12);
-    row(section, Profile.TUNNEL_TEMPERATURE, 2);
+    row(section, Profile.CH4, 14);
+    row(section, Profile.TUNNEL_TEMPERATURE, 3);
     row(section, Profile.HUMIDITY, 2);
     row(section, Profile.WATER_LEVEL, 1);
-    row(section, Profile.SMOKE, 2);
+    row(section, Profile.SMOKE, 3);
     row(section, Profile.INTRUSION, 2);
   }
 
@@ -63,7 +65,7 @@ final class TunnelPoints {
       points.add(
           section.id() + "." + profile.suffix() + number,
           section.name() + " " + profile.label() + (count == 1 ? "" : " " + (i + 1) + " 号"),
-          Utility.TUNNEL,
+          profile.equals(Profile.CABLE_TEMPERATURE) ? Utility.POWER : Utility.TUNNEL,
           new Points.Owner("section", section.id(), chainage, spot(section, chainage)),
           profile);
     }

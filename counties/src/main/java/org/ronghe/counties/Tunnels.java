@@ -149,8 +149,10 @@ final class Tunnels {
     add(section, "FAN-2", "排风机", "fan", 0.96);
     add(section, "DOOR-1", "始端防火门", "fire-door", 0);
     add(section, "DOOR-2", "末端防火门", "fire-door", 1);
-    add(section, "LIGHT-1", "前半段照明", "lighting", 0.25);
-    add(section, "LIGHT-2", "后半段照明", "lighting", 0.75);
+    add(section, "LIGHT-1", "1 号照明", "lighting", 0.125);
+    add(section, "LIGHT-2", "2 号照明", "lighting", 0.375);
+    add(section, "LIGHT-3", "3 号照明", "lighting", 0.625);
+    add(section, "LIGHT-4", "4 号照明", "lighting", 0.875);
     add(section, "CAM-1", "1 号摄像机", "camera", 0.2);
     add(section, "CAM-2", "2 号摄像机", "camera", 0.8);
     add(section, "PUMP-1", "1 号排水泵", "drain-pump", 0.5);

@@ -2,7 +2,6 @@ package org.ronghe.counties;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.ronghe.model.measure.Utility;
 import org.ronghe.model.network.NodeKind;
 
@@ -17,11 +16,11 @@ final class WaterLines {
 
   private final Network network = new Network(Utility.WATER);
   private final StreetLayer streets;
-  private final Country country;
+  private final CountryLayer country;
 
   WaterLines(Tunnels tunnels, Country country) {
-    streets = new StreetLayer(network, tunnels, 5, 5);
-    this.country = country;
+    streets = new StreetLayer(network, tunnels, 5, 5, "供水节点");
+    this.country = new CountryLayer(network, streets, country);
   }
 
   Network lay() {
@@ -37,7 +36,7 @@ final class WaterLines {
               Areas.TOWN,
               "C" + lot.code(),
               NodeKind.CONSUMER,
-              lot.name(),
+              lot.name() + "总表",
               Areas.TOWN_CODE,
               lot.spot().shifted(8, 0));
       network.link(lot.street().name() + "供水支管", tee, meter, SERVICE);
@@ -62,9 +61,7 @@ final class WaterLines {
   private void layStreet(Town.Street street) {
     String code = StreetLayer.streetCode(street);
     List<Network.Stop> stops = new ArrayList<>();
-    stops.add(
-        streets.stop(
-            street, 0.05, "V" + code, NodeKind.VALVE, street.name() + street.from().name() + "阀门"));
+    stops.add(streets.stop(street, 0.05, "V" + code, NodeKind.VALVE, street.where() + "阀门"));
     if (street.alongRow()) {
       stops.add(tee(street, 0.28, "T" + street.from().code() + "1"));
       stops.add(tee(street, 0.72, "T" + street.from().code() + "2"));
@@ -77,7 +74,12 @@ final class WaterLines {
   }
 
   private Network.Stop tee(Town.Street street, double share, String asset) {
-    return streets.stop(street, share, asset, NodeKind.JUNCTION, street.name() + "供水三通");
+    return streets.stop(
+        street,
+        share,
+        asset,
+        NodeKind.JUNCTION,
+        street.where() + (share < 0.5 ? " 1 号三通" : " 2 号三通"));
   }
 
   private static String tee(Town.Lot lot) {
@@ -85,73 +87,24 @@ final class WaterLines {
   }
 
   private void layCountry() {
-    List<Country.Branch> branches = country.branches();
-    Set<String> mains = Country.mainHubs(branches);
-    for (Country.Branch branch : branches) {
-      boolean main = mains.contains(branch.hub().id());
-      layBranch(branch, main);
+    for (Country.Branch branch : country.everywhere()) {
+      List<Network.Stop> stops = new ArrayList<>();
+      stops.add(country.stop(branch, 40, "V", NodeKind.VALVE, "进水阀"));
+      boolean seat = CountryLayer.isSeat(branch);
+      if (seat) {
+        double before = branch.path().length_m() - 60;
+        stops.add(country.stop(branch, before, "PMP", NodeKind.PUMP, "加压泵站"));
+      }
+      boolean main = country.isMain(branch);
+      String name = branch.hub().name();
+      String line = main ? "至" + name + "供水干管" : name + "供水支线";
+      country.lay(branch, line, NodeKind.JUNCTION, "供水节点", stops, main ? RURAL_MAIN : RURAL);
+      Network.Node meter = country.add(branch, "C", NodeKind.CONSUMER, "总表", 70, 45);
+      network.link(name + "入村管", country.at(branch), meter, SERVICE);
+      if (seat) {
+        Network.Node tank = country.add(branch, "TNK", NodeKind.TANK, "高位水池", -160, 190);
+        network.link(name + "水池连管", country.at(branch), tank, SERVICE.sized(200));
+      }
     }
-  }
-
-  private void layBranch(Country.Branch branch, boolean main) {
-    Country.Hub hub = branch.hub();
-    String area = Areas.letters(hub.township());
-    String number = hub.id().substring(9);
-    Network.Node from = hubNode(branch.parent());
-    Spot spot = streets.beside(hub.spot());
-    Network.Node to =
-        network.add(
-            area, "J" + number, NodeKind.JUNCTION, hub.name() + "供水节点", hub.township(), spot);
-    Path path = streets.beside(branch.path());
-    List<Network.Stop> stops = new ArrayList<>();
-    Spot valve = path.at(40);
-    stops.add(
-        new Network.Stop(
-            40,
-            network.add(
-                area, "V" + number, NodeKind.VALVE, hub.name() + "进水阀", hub.township(), valve)));
-    boolean seat = Country.isSeat(hub, hub.township());
-    if (seat) {
-      double at = path.length_m() - 60;
-      stops.add(
-          new Network.Stop(
-              at,
-              network.add(
-                  area,
-                  "PMP" + number,
-                  NodeKind.PUMP,
-                  hub.name() + "加压泵站",
-                  hub.township(),
-                  path.at(at))));
-    }
-    String line = main ? "至" + hub.name() + "供水干管" : hub.name() + "供水支线";
-    network.lay(line, from, to, stops, main ? RURAL_MAIN : RURAL, null, path);
-    Network.Node consumer =
-        network.add(
-            area,
-            "C" + number,
-            NodeKind.CONSUMER,
-            hub.name() + "总表",
-            hub.township(),
-            spot.shifted(70, 45));
-    network.link(hub.name() + "入村管", to, consumer, SERVICE);
-    if (seat) {
-      Network.Node tank =
-          network.add(
-              area,
-              "TNK" + number,
-              NodeKind.TANK,
-              hub.name() + "高位水池",
-              hub.township(),
-              spot.shifted(-160, 190));
-      network.link(hub.name() + "水池连管", to, tank, SERVICE.sized(200));
-    }
-  }
-
-  private Network.Node hubNode(Country.Hub hub) {
-    return hub.gate()
-        ? network.node(streets.id("J" + hub.id().substring(1)))
-        : network.node(
-            network.letter() + "." + Areas.letters(hub.township()) + ".J" + hub.id().substring(9));
   }
 }

@@ -17,11 +17,13 @@ class CommittedPackageTest {
   private static final Path COMMITTED = Path.of("shangdang");
   private static final List<String> WRITTEN_BY_HAND = List.of("README.md", "README.zh-CN.md");
 
+  private static final CountyPackage MADE = CountyPackage.shangdang();
+
   @TempDir Path fresh;
 
   @Test
   void a01_every_committed_file_is_what_the_generator_writes() throws IOException {
-    CountyPackage.shangdang().write(fresh);
+    MADE.write(fresh);
     assertThat(namesIn(COMMITTED)).isEqualTo(namesIn(fresh));
     for (String name : namesIn(fresh)) {
       assertThat(Files.mismatch(COMMITTED.resolve(name), fresh.resolve(name)))
@@ -37,8 +39,7 @@ class CommittedPackageTest {
     try {
       Locale.setDefault(Locale.of("ar", "EG"));
       TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Apia"));
-      assertThat(CountyPackage.shangdang().files()).isEqualTo(CountyPackage.shangdang().files());
-      assertThat(CountyPackage.shangdang().files().get("sections.csv")).contains("T1.G.001");
+      assertThat(CountyPackage.shangdang().files()).isEqualTo(MADE.files());
     } finally {
       Locale.setDefault(language);
       TimeZone.setDefault(zone);

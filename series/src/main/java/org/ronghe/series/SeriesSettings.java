@@ -49,7 +49,7 @@ public record SeriesSettings(
         Duration.ZERO,
         32_768,
         2_000_000,
-        Duration.ofSeconds(10),
+        Duration.ofSeconds(30),
         400_000,
         Duration.ofMinutes(2),
         Duration.ofMinutes(5),

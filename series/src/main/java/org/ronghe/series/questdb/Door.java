@@ -211,7 +211,7 @@ final class Door implements Intake {
     }
     nextHeld = group.nextHeld();
     publish(rows, from, group);
-    answers.forEach(counter::count);
+    counter.count(answers);
     listeners.forEach(listener -> tell(listener, group.kept));
     answering.execute(() -> answers.forEach(answer -> answer.receipt.complete(answer.toReceipt())));
     answers.forEach(answer -> queued.addAndGet(-answer.batch.readings().size()));

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.model.reading.Quality;
@@ -25,6 +26,7 @@ final class Flusher {
   private final StoredBefore storedBefore;
   private final Consumer<Throwable> lose;
   private final Thread thread = Thread.ofPlatform().name("series-flush").unstarted(this::run);
+  private final ReentrantLock writing = new ReentrantLock();
   private volatile boolean closing;
   private long flushed;
 
@@ -84,12 +86,28 @@ final class Flusher {
     }
   }
 
+  /// Runs `work` while the tables stand still.
+  void whileStill(IoWork work) throws IOException {
+    writing.lock();
+    try {
+      work.run();
+    } finally {
+      writing.unlock();
+    }
+  }
+
   private void flush(Rows rows) throws IOException {
-    store.raw().append(rows, store.book()::retention, _ -> true);
-    store.quarantine().write(rows.segment);
-    finish(rows.segment);
-    store.memory().written(() -> {});
-    Journal.delete(store.journalFolder(), rows.segment);
+    writing.lock();
+    try {
+      store.raw().append(rows, store.book()::retention, _ -> true);
+      store.rollUps().write(rows);
+      store.quarantine().write(rows.segment);
+      finish(rows.segment);
+      store.memory().written(store.rollUps()::switchOver);
+      Journal.delete(store.journalFolder(), rows.segment);
+    } finally {
+      writing.unlock();
+    }
   }
 
   private void redo(long segment) throws IOException {
@@ -105,11 +123,13 @@ final class Flusher {
             row ->
                 found.find(rows.point[row], rows.time_us[row], rows.value[row], rows.quality[row])
                     != Rows.Match.SAME);
+    store.rollUps().write(rows);
     store.quarantine().redo(held);
     for (int row = 0; row < rows.size(); row++) {
       store.latest().offer(rows.point[row], reading(rows, row));
     }
     finish(segment);
+    store.rollUps().switchOver();
   }
 
   private Reading reading(Rows rows, int row) {
@@ -134,6 +154,7 @@ final class Flusher {
     for (int code = 0; code < points; code++) {
       writeLatest(out, store.latest().of(code));
     }
+    store.rollUps().save(out);
   }
 
   private static void writeLatest(DataOutputStream out, @Nullable Reading reading)
@@ -160,5 +181,12 @@ final class Flusher {
         store.latest().offer(code, new Reading(id, time_us, receive_us, value, quality));
       }
     }
+    store.rollUps().load(in);
+  }
+
+  /// Work on files.
+  @FunctionalInterface
+  interface IoWork {
+    void run() throws IOException;
   }
 }

@@ -21,6 +21,9 @@ import org.ronghe.model.point.RetentionClass;
 /// The number each point id is stored under, for ever: lines `number TAB class TAB id`, appended
 /// and synced before a reading can use them. A point whose class changed has a line for each.
 final class PointBook {
+  /// Points that report at least this often have minute roll-ups.
+  static final double MINUTES_UP_TO_s = 10;
+
   private final Path file;
   private final Map<String, Entry> byId = new HashMap<>();
   private final List<Entry> byCode = new ArrayList<>();
@@ -48,9 +51,11 @@ final class PointBook {
     StringBuilder lines = new StringBuilder();
     Map<String, Known> now = HashMap.newHashMap(points.size());
     for (MeasuringPoint point : points) {
-      Entry entry = entryOf(point.id());
+      boolean often = point.expectedInterval_s() <= MINUTES_UP_TO_s;
+      Entry entry = entryOf(point.id(), often);
       if (entry.classes.add(point.retention())) {
         lines.append(entry.code).append('\t').append(point.retention().name()).append('\t');
+        lines.append(entry.minutes ? "minutes" : "sparse").append('\t');
         lines.append(point.id()).append('\n');
       }
       now.put(point.id(), new Known(entry.code, point));
@@ -80,6 +85,10 @@ final class PointBook {
     return byCode.get(code).id;
   }
 
+  synchronized boolean hasMinutes(int code) {
+    return byCode.get(code).minutes;
+  }
+
   synchronized RetentionClass retention(int code) {
     Entry entry = byCode.get(code);
     Known now = known.get(entry.id);
@@ -94,19 +103,20 @@ final class PointBook {
     return byCode.size();
   }
 
-  private Entry entryOf(String id) {
+  private Entry entryOf(String id, boolean minutes) {
     return byId.computeIfAbsent(
         id,
         name -> {
-          Entry entry = new Entry(byCode.size(), name, EnumSet.noneOf(RetentionClass.class));
+          Entry entry =
+              new Entry(byCode.size(), name, minutes, EnumSet.noneOf(RetentionClass.class));
           byCode.add(entry);
           return entry;
         });
   }
 
   private void readLine(String line) {
-    String[] fields = line.split("\t", 3);
-    entryOf(fields[2]).classes.add(RetentionClass.valueOf(fields[1]));
+    String[] fields = line.split("\t", 4);
+    entryOf(fields[3], fields[2].equals("minutes")).classes.add(RetentionClass.valueOf(fields[1]));
   }
 
   private void write(String lines) throws IOException {
@@ -126,5 +136,5 @@ final class PointBook {
   /// A point that has or had readings.
   record Stored(int code, Set<RetentionClass> classes) {}
 
-  private record Entry(int code, String id, Set<RetentionClass> classes) {}
+  private record Entry(int code, String id, boolean minutes, Set<RetentionClass> classes) {}
 }

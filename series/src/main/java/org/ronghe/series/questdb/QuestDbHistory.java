@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.model.measure.Require;
@@ -16,6 +18,8 @@ import org.ronghe.series.ReadingHistory;
 final class QuestDbHistory implements ReadingHistory {
   private static final int MOST_READINGS = 100_000;
   private static final int GAP_INTERVALS = 3;
+  private static final long END_OF_TIME_us = 7_258_118_400_000_000L;
+  private static final long DAYS_FROM_us = 92 * 86_400_000_000L;
 
   private final Store store;
   private final RawReadings raw;
@@ -79,31 +83,60 @@ final class QuestDbHistory implements ReadingHistory {
       @Nullable Long knownAt_us) {
     Require.that(width >= 10 && width <= 4_000, "width is 10 to 4,000");
     Require.that(from_us < to_us, "from must be before to");
-    List<Reading> all = raw.read(point, from_us, to_us, Integer.MAX_VALUE, knownAt_us);
     long gap_us = (long) (GAP_INTERVALS * expectedInterval_s * 1e6);
+    PointBook.Stored stored = store.book().stored(point);
+    Step step =
+        stored == null || knownAt_us != null ? null : stepFor(stored, to_us - from_us, width);
+    if (stored == null || step == null) {
+      List<Reading> all = raw.read(point, from_us, to_us, Integer.MAX_VALUE, knownAt_us);
+      Drawing drawing = new Drawing(from_us, to_us, all.size() <= width ? 0 : width, gap_us);
+      all.forEach(drawing::add);
+      return new Trend("raw", drawing.finish());
+    }
+    List<Bucket> all = store.rollUps().buckets(store.memory(), stored.code(), step, from_us, to_us);
     Drawing drawing = new Drawing(from_us, to_us, all.size() <= width ? 0 : width, gap_us);
-    all.forEach(drawing::add);
-    return new Trend("raw", drawing.finish());
+    all.forEach(bucket -> drawing.add(bucket, length_us(step)));
+    return new Trend(step.name().toLowerCase(Locale.ROOT), drawing.finish());
+  }
+
+  /// The coarsest roll-up that still fills the columns, and days for more than a quarter: hours of
+  /// all points are too many to look through then. Null for raw readings.
+  private @Nullable Step stepFor(PointBook.Stored stored, long span_us, int width) {
+    long column_us = span_us / width;
+    if (span_us > DAYS_FROM_us || column_us >= length_us(Step.DAY)) {
+      return Step.DAY;
+    }
+    if (column_us >= length_us(Step.HOUR) / 4) {
+      return Step.HOUR;
+    }
+    boolean minutes = store.book().hasMinutes(stored.code());
+    return minutes && column_us >= length_us(Step.MINUTE) ? Step.MINUTE : null;
   }
 
   @Override
   public List<Bucket> buckets(String point, Step step, long from_us, long to_us) {
-    long length_us = length_us(step);
-    List<Bucket> buckets = new ArrayList<>();
-    Tally tally = new Tally();
-    long start_us = Long.MIN_VALUE;
-    for (Reading reading : raw.read(point, from_us, to_us, Integer.MAX_VALUE, null)) {
-      long bucket_us = Math.floorDiv(reading.sourceTime_us(), length_us) * length_us;
-      if (bucket_us != start_us && tally.count > 0) {
-        buckets.add(tally.toBucket(start_us));
-        tally = new Tally();
-      }
-      start_us = bucket_us;
-      tally.add(reading);
+    PointBook.Stored stored = store.book().stored(point);
+    if (stored == null || from_us >= to_us) {
+      return List.of();
     }
-    if (tally.count > 0) {
-      buckets.add(tally.toBucket(start_us));
+    if (step == Step.MINUTE && !store.book().hasMinutes(stored.code())) {
+      return minutesFromRaw(point, from_us, to_us);
     }
+    return store.rollUps().buckets(store.memory(), stored.code(), step, from_us, to_us);
+  }
+
+  private List<Bucket> minutesFromRaw(String point, long from_us, long to_us) {
+    long length_us = length_us(Step.MINUTE);
+    long first_us = Math.floorDiv(from_us, length_us) * length_us;
+    long last_us = Math.min(to_us, END_OF_TIME_us);
+    long end_us = Math.ceilDiv(last_us, length_us) * length_us;
+    TreeMap<Long, Tally> tallies = new TreeMap<>();
+    for (Reading reading : raw.read(point, first_us, end_us, Integer.MAX_VALUE, null)) {
+      long start_us = Math.floorDiv(reading.sourceTime_us(), length_us) * length_us;
+      tallies.computeIfAbsent(start_us, _ -> new Tally()).add(reading);
+    }
+    List<Bucket> buckets = new ArrayList<>(tallies.size());
+    tallies.forEach((start_us, tally) -> buckets.add(tally.toBucket(start_us)));
     return buckets;
   }
 

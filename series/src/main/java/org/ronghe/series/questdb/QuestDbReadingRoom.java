@@ -12,14 +12,16 @@ import java.util.concurrent.ExecutionException;
 import org.ronghe.model.point.MeasuringPoint;
 import org.ronghe.model.reading.Intake;
 import org.ronghe.model.reading.ReadingListener;
+import org.ronghe.series.IntakeStatistics;
+import org.ronghe.series.Quarantine;
 import org.ronghe.series.ReadingHistory;
-import org.ronghe.series.ReadingRoom;
+import org.ronghe.series.ReadingStore;
 import org.ronghe.series.SeriesSettings;
 import org.ronghe.series.journal.Journal;
 
 /// The reading room of a county in one folder: a journal, and tables of QuestDB in this process. No
 /// port is opened. See docs/decisions/0040.
-public final class QuestDbReadingRoom implements ReadingRoom {
+public final class QuestDbReadingRoom implements ReadingStore {
   private final FileChannel lock;
   private final QuestDb database;
   private final QuarantineTable quarantineTable;
@@ -28,6 +30,8 @@ public final class QuestDbReadingRoom implements ReadingRoom {
   private final Flusher flusher;
   private final Door door;
   private final QuestDbHistory history;
+  private final IntakeCounter counter;
+  private final QuarantineDesk quarantineDesk;
   private boolean closed;
 
   /// Opens the store in `folder` (created when absent) and brings back what a killed process had
@@ -44,15 +48,19 @@ public final class QuestDbReadingRoom implements ReadingRoom {
       PointBook book = PointBook.open(folder.resolve("points.txt"));
       QuarantineBook quarantine =
           QuarantineBook.open(folder.resolve("quarantine.txt"), quarantineTable);
+      RollUps rollUps = new RollUps(database, book);
       StoredBefore storedBefore = new StoredBefore(raw, book::classes);
-      store = new Store(folder, settings, book, raw, quarantine, new Latest(), new Memory());
+      store =
+          new Store(folder, settings, book, raw, rollUps, quarantine, new Latest(), new Memory());
       flusher = new Flusher(store, storedBefore, this::lose);
       long segment = flusher.recover();
       store.memory().start(segment);
       rememberWhatTablesHold();
       journal = Journal.open(store.journalFolder(), settings.sync(), segment);
-      door = new Door(store, journal, storedBefore, new IntakeCounter());
+      counter = new IntakeCounter(System::nanoTime, System.currentTimeMillis() * 1_000);
+      door = new Door(store, journal, storedBefore, counter);
       history = new QuestDbHistory(store, this::flush);
+      quarantineDesk = new QuarantineDesk(book, quarantine, door, this::flush);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot open the reading store in " + folder, e);
     }
@@ -82,6 +90,26 @@ public final class QuestDbReadingRoom implements ReadingRoom {
   @Override
   public void listen(ReadingListener listener) {
     door.listen(listener);
+  }
+
+  @Override
+  public IntakeStatistics statistics() {
+    return counter.statistics(door.queued());
+  }
+
+  @Override
+  public Quarantine quarantine() {
+    return quarantineDesk;
+  }
+
+  @Override
+  public void snapshot(Path targetFolder) {
+    flush();
+    try {
+      flusher.whileStill(() -> Snapshot.copy(store.folder(), targetFolder));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot copy the reading store to " + targetFolder, e);
+    }
   }
 
   /// Moves everything accepted so far from the journal into the tables.
@@ -114,6 +142,7 @@ public final class QuestDbReadingRoom implements ReadingRoom {
       throw new UncheckedIOException("cannot close the journal", e);
     } finally {
       store.raw().close();
+      store.rollUps().close();
       quarantineTable.close();
       database.close();
       unlock();

@@ -9,6 +9,7 @@ record Store(
     SeriesSettings settings,
     PointBook book,
     RawTables raw,
+    RollUps rollUps,
     QuarantineBook quarantine,
     Latest latest,
     Memory memory) {

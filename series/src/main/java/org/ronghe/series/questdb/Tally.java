@@ -1,5 +1,8 @@
 package org.ronghe.series.questdb;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import org.ronghe.model.reading.Quality;
 import org.ronghe.model.reading.Reading;
 import org.ronghe.series.ReadingHistory;
@@ -47,6 +50,46 @@ final class Tally {
     if (other.used > 0) {
       offerLast(other.lastTime_us, other.lastReceived_us, other.last);
     }
+  }
+
+  Tally copy() {
+    Tally copy = new Tally();
+    copy.min = min;
+    copy.max = max;
+    copy.sum = sum;
+    copy.last = last;
+    copy.lastTime_us = lastTime_us;
+    copy.lastReceived_us = lastReceived_us;
+    copy.used = used;
+    copy.count = count;
+    copy.good = good;
+    return copy;
+  }
+
+  void save(DataOutputStream out) throws IOException {
+    out.writeDouble(min);
+    out.writeDouble(max);
+    out.writeDouble(sum);
+    out.writeDouble(last);
+    out.writeLong(lastTime_us);
+    out.writeLong(lastReceived_us);
+    out.writeInt(used);
+    out.writeInt(count);
+    out.writeInt(good);
+  }
+
+  static Tally load(DataInputStream in) throws IOException {
+    Tally tally = new Tally();
+    tally.min = in.readDouble();
+    tally.max = in.readDouble();
+    tally.sum = in.readDouble();
+    tally.last = in.readDouble();
+    tally.lastTime_us = in.readLong();
+    tally.lastReceived_us = in.readLong();
+    tally.used = in.readInt();
+    tally.count = in.readInt();
+    tally.good = in.readInt();
+    return tally;
   }
 
   ReadingHistory.Bucket toBucket(long start_us) {

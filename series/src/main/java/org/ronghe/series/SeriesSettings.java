@@ -90,4 +90,20 @@ public record SeriesSettings(
         longDays,
         rollUpDays);
   }
+
+  public SeriesSettings withSealAfter(Duration quiet) {
+    return new SeriesSettings(
+        sync,
+        groupWindow,
+        groupReadings,
+        queueReadings,
+        flushInterval,
+        flushReadings,
+        quiet,
+        clockTolerance,
+        shortDays,
+        normalDays,
+        longDays,
+        rollUpDays);
+  }
 }

@@ -23,6 +23,7 @@ final class Flusher {
   private static final long WAIT_ns = TimeUnit.MILLISECONDS.toNanos(500);
 
   private final Store store;
+  private final Housekeeping housekeeping;
   private final StoredBefore storedBefore;
   private final Consumer<Throwable> lose;
   private final Thread thread = Thread.ofPlatform().name("series-flush").unstarted(this::run);
@@ -30,8 +31,10 @@ final class Flusher {
   private volatile boolean closing;
   private long flushed;
 
-  Flusher(Store store, StoredBefore storedBefore, Consumer<Throwable> lose) {
+  Flusher(
+      Store store, Housekeeping housekeeping, StoredBefore storedBefore, Consumer<Throwable> lose) {
     this.store = store;
+    this.housekeeping = housekeeping;
     this.storedBefore = storedBefore;
     this.lose = lose;
   }
@@ -74,6 +77,8 @@ final class Flusher {
           flush(rows);
         } else if (last) {
           return;
+        } else {
+          keepHouse();
         }
       }
     } catch (IOException | CairoException e) {
@@ -96,11 +101,21 @@ final class Flusher {
     }
   }
 
+  private void keepHouse() throws IOException {
+    writing.lock();
+    try {
+      housekeeping.work();
+    } finally {
+      writing.unlock();
+    }
+  }
+
   private void flush(Rows rows) throws IOException {
     writing.lock();
     try {
       store.raw().append(rows, store.book()::retention, _ -> true);
       store.rollUps().write(rows);
+      housekeeping.touch(rows);
       store.quarantine().write(rows.segment);
       finish(rows.segment);
       store.memory().written(store.rollUps()::switchOver);

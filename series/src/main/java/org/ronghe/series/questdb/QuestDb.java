@@ -5,6 +5,7 @@ import io.questdb.TelemetryConfiguration;
 import io.questdb.cairo.CairoEngine;
 import io.questdb.cairo.CommitMode;
 import io.questdb.cairo.DefaultCairoConfiguration;
+import io.questdb.cairo.O3PartitionPurgeJob;
 import io.questdb.cairo.TableToken;
 import io.questdb.cairo.TableWriter;
 import io.questdb.cairo.security.AllowAllSecurityContext;
@@ -15,6 +16,7 @@ import io.questdb.griffin.SqlException;
 import io.questdb.griffin.SqlExecutionContext;
 import io.questdb.griffin.SqlExecutionContextImpl;
 import io.questdb.griffin.engine.table.parquet.ParquetCompression;
+import io.questdb.mp.Job;
 import java.nio.file.Path;
 import java.util.function.Predicate;
 
@@ -27,10 +29,12 @@ final class QuestDb implements AutoCloseable {
   private static final int ZSTD_LEVEL = 3;
 
   private final CairoEngine engine;
+  private final O3PartitionPurgeJob purgeJob;
 
   QuestDb(Path folder, boolean sync) {
     QuestDbLog.quiet();
     engine = new CairoEngine(new Settings(folder.toString(), sync));
+    purgeJob = new O3PartitionPurgeJob(engine, 1);
   }
 
   void execute(String sql) {
@@ -62,13 +66,18 @@ final class QuestDb implements AutoCloseable {
     }
   }
 
-  /// Lets go of table readers and files nobody uses.
-  void releaseInactive() {
+  /// Lets go of table readers nobody uses and of files that were replaced.
+  void purge() {
     engine.releaseInactive();
+    boolean more = true;
+    while (more) {
+      more = purgeJob.run(0, Job.RUNNING_STATUS);
+    }
   }
 
   @Override
   public void close() {
+    purgeJob.close();
     engine.close();
   }
 

@@ -52,7 +52,8 @@ public final class QuestDbReadingRoom implements ReadingStore {
       StoredBefore storedBefore = new StoredBefore(raw, book::classes);
       store =
           new Store(folder, settings, book, raw, rollUps, quarantine, new Latest(), new Memory());
-      flusher = new Flusher(store, storedBefore, this::lose);
+      Housekeeping housekeeping = new Housekeeping(folder, settings, database, store);
+      flusher = new Flusher(store, housekeeping, storedBefore, this::lose);
       long segment = flusher.recover();
       store.memory().start(segment);
       rememberWhatTablesHold();

@@ -37,6 +37,10 @@ final class RawTables implements AutoCloseable {
     return "raw_" + retention.name().toLowerCase(Locale.ROOT);
   }
 
+  TableWriter writer(RetentionClass retention) {
+    return writers.get(retention.ordinal());
+  }
+
   /// Adds the rows that pass `wanted` to the table of their class and commits them.
   void append(Rows rows, IntFunction<RetentionClass> retentionOf, RowFilter wanted) {
     for (int row = 0; row < rows.size(); row++) {

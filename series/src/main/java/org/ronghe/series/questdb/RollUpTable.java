@@ -2,6 +2,7 @@ package org.ronghe.series.questdb;
 
 import io.questdb.cairo.TableWriter;
 import io.questdb.cairo.sql.Record;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -21,7 +22,7 @@ final class RollUpTable implements AutoCloseable {
   RollUpTable(QuestDb database, Step step) {
     this.database = database;
     this.step = step;
-    this.name = "roll_" + step.name().toLowerCase(java.util.Locale.ROOT);
+    this.name = "roll_" + step.name().toLowerCase(Locale.ROOT);
     String partition =
         switch (step) {
           case MINUTE -> "DAY";
@@ -41,6 +42,10 @@ final class RollUpTable implements AutoCloseable {
 
   Step step() {
     return step;
+  }
+
+  String name() {
+    return name;
   }
 
   TableWriter writer() {

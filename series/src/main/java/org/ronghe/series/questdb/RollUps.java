@@ -54,8 +54,8 @@ final class RollUps implements AutoCloseable {
     }
   }
 
-  List<RollUpTable> tables() {
-    return steps.stream().map(OpenBuckets::table).toList();
+  RollUpTable table(Step step) {
+    return steps.get(step.ordinal()).table();
   }
 
   /// The buckets that start in a range, with what is still in memory.

@@ -68,7 +68,7 @@ final class RawTables implements AutoCloseable {
       String condition,
       Predicate<Record> each) {
     StringBuilder sql = new StringBuilder("SELECT time, point, value, delay, quality FROM ");
-    sql.append(name(retention)).append(" WHERE time >= ").append(from_us);
+    sql.append(name(retention)).append(" WHERE time >= ").append(Math.max(0, from_us));
     sql.append(" AND time < ").append(to_us);
     if (!condition.isEmpty()) {
       sql.append(" AND ").append(condition);

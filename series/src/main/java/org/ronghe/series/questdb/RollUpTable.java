@@ -106,7 +106,7 @@ final class RollUpTable implements AutoCloseable {
             + " good FROM "
             + name
             + " WHERE time >= "
-            + from_us
+            + Math.max(0, from_us)
             + " AND time < "
             + to_us
             + condition,

@@ -75,6 +75,12 @@ export async function refillDesk(): Promise<void> {
   deskReady.value = true;
 }
 
+/** An alarm that is over, asked by its id; null when there is none. */
+export async function findAlarm(id: string): Promise<Alarm | null> {
+  const found = await get<Alarm | { alarm: Alarm }>(`/api/v1/alarms/${encodeURIComponent(id)}`).catch(() => null);
+  return found && "alarm" in found ? found.alarm : found;
+}
+
 /** Acknowledges one alarm or many with the same comment. */
 export async function acknowledge(ids: (number | string)[], comment: string): Promise<void> {
   const only = ids[0];

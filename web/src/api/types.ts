@@ -23,8 +23,9 @@ export interface CountyInfo {
   name: Text;
   synthetic: boolean;
   notice: Text | null;
-  bbox: [number, number, number, number];
-  centre: [number, number];
+  /** West, south, east, north; empty while nothing has a position. */
+  bbox: number[];
+  centre: number[];
   sources: { file: string; source: string; vintage: string; licence: string; synthetic: boolean }[];
   counts: Record<string, number>;
 }
@@ -66,6 +67,7 @@ export interface PointNow {
   lon: number | null;
   lat: number | null;
   chainage_m: number | null;
+  expectedInterval_s: number;
 }
 
 export interface LimitLine {
@@ -81,9 +83,16 @@ export interface LimitLine {
 }
 
 export interface PointDetail extends PointNow {
-  range: [number, number] | null;
-  expectedInterval_s: number;
-  owner: { kind: string; id: string; name: string | null; chainage_m: number | null; tunnelId?: string | null };
+  range: [number | null, number | null] | null;
+  owner: {
+    kind: string;
+    id: string;
+    name: string | null;
+    chainage_m: number | null;
+    tunnelId?: string | null;
+    sectionId?: string | null;
+    line?: string | null;
+  };
   limits: LimitLine[];
   alarms: Alarm[];
 }
@@ -135,6 +144,7 @@ export interface TownshipFigures {
   points: number;
   alarms: AlarmCounts;
   stale: number;
+  bbox?: [number, number, number, number] | null;
 }
 
 export interface UtilityFigures {
@@ -153,6 +163,7 @@ export interface TunnelFigures {
   length_m: number;
   sections: number;
   points: number;
+  stale?: number;
   alarms: AlarmCounts;
 }
 
@@ -182,10 +193,16 @@ export interface TunnelSection {
   alarms: AlarmCounts;
 }
 
+export interface RunningLine {
+  utility: Utility;
+  line: string;
+}
+
 export interface Compartment {
   id: string;
   name: string;
   kind: string;
+  lines: RunningLine[];
   sections: TunnelSection[];
 }
 
@@ -194,7 +211,6 @@ export interface Tunnel {
   name: string;
   length_m: number;
   compartments: Compartment[];
-  lines: { utility: Utility; line: string; compartment?: string | null }[];
 }
 
 export interface Line {

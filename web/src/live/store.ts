@@ -92,7 +92,8 @@ function takeReadings(rows: Row[]): void {
   for (const [id, time_ms, value, quality, received_ms] of rows) {
     const known = heardOf(id);
     if (known.value && known.value.time_ms > time_ms) continue;
-    const next = { time_ms, value, quality: qualityCode(quality), received_ms };
+    // A bad reading may carry no value; JSON has no NaN, so the stream says "".
+    const next = { time_ms, value: value === "" ? null : value, quality: qualityCode(quality), received_ms };
     known.value = next;
     batch.set(id, next);
   }

@@ -1,4 +1,5 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from "vue-router";
+import type { Session } from "../api/types";
 import { findSession, may, session, type Rank } from "./session";
 
 declare module "vue-router" {
@@ -15,6 +16,17 @@ const routes: RouteRecordRaw[] = [
   { path: "/sign-in", component: () => import("./SignInPage.vue"), meta: { open: true, bare: true } },
   { path: "/", redirect: "/overview" },
   { path: "/overview", component: () => import("../overview/OverviewPage.vue"), meta: { full: true } },
+  { path: "/wall", component: () => import("../overview/WallPage.vue"), meta: { full: true } },
+  { path: "/tunnels", component: () => import("../tunnel/TunnelsPage.vue") },
+  { path: "/tunnels/:id", component: () => import("../tunnel/TunnelPage.vue"), meta: { full: true } },
+  { path: "/lines", component: () => import("../line/LinesPage.vue") },
+  { path: "/alarms/:id?", component: () => import("../alarm/AlarmPage.vue"), meta: { full: true } },
+  { path: "/points/:id", component: () => import("../point/PointPage.vue") },
+  { path: "/intake", component: () => import("../intake/IntakePage.vue"), meta: { needs: "OFFICER" } },
+  { path: "/users", component: () => import("../staff/UsersPage.vue"), meta: { needs: "ADMINISTRATOR" } },
+  { path: "/audit", component: () => import("../audit/AuditPage.vue"), meta: { needs: "ADMINISTRATOR" } },
+  { path: "/me", component: () => import("../me/MePage.vue") },
+  { path: "/not-allowed", component: () => import("./NotAllowedPage.vue") },
   { path: "/:rest(.*)*", component: () => import("./MissingPage.vue") },
 ];
 
@@ -22,15 +34,14 @@ export const router = createRouter({ history: createWebHistory(), routes });
 
 router.beforeEach(async (to) => {
   if (to.meta.open) return true;
-  const found = await findSession();
+  let found: Session | null;
+  try {
+    found = await findSession();
+  } catch {
+    // The server cannot be reached: the page opens and says so itself, and recovers by itself.
+    return session.value === undefined ? { path: "/sign-in", query: { to: to.fullPath } } : true;
+  }
   if (!found || found.mustChangePassword) return { path: "/sign-in", query: { to: to.fullPath } };
   if (to.meta.needs && !may(to.meta.needs)) return { path: "/not-allowed", query: { from: to.fullPath } };
   return true;
 });
-
-/** Goes to the sign-in page when the session ends under somebody's hands. */
-export function watchSignedOut(stop: () => void): void {
-  router.afterEach((to) => {
-    if (to.path === "/sign-in" && !session.value) stop();
-  });
-}

@@ -16,6 +16,13 @@ export function steadyText(value: number): string {
   return value.toLocaleString("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }
 
+/** As short as a narrow cell needs: at most four digits and a point. */
+export function compactText(value: number): string {
+  const size = Math.abs(value);
+  const digits = size >= 100 ? 0 : size >= 9.995 ? 1 : 2;
+  return value.toFixed(digits);
+}
+
 export function countText(value: number | null | undefined): string {
   return value === null || value === undefined ? "—" : value.toLocaleString("en-US", { maximumFractionDigits: 0 });
 }

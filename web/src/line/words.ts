@@ -1,0 +1,38 @@
+import { words } from "../i18n";
+
+export const lineWords = words({
+  zh: {
+    title: "管线",
+    utility: "专业",
+    line: "线路",
+    length: "长度",
+    links: "管段",
+    points: "测点",
+    alarms: "报警",
+    values: "运行数据",
+    find: "线路名称或测点",
+    none: "没有这样的线路。",
+    noneEver: "还没有管线；管线写在县域数据包的 network-links 文件里。",
+    onMap: "在地图上看",
+    more: (n: number) => `另有 ${n} 个测点`,
+    fewer: "收起",
+    all: "全部",
+  },
+  en: {
+    title: "Lines",
+    utility: "Utility",
+    line: "Line",
+    length: "Length",
+    links: "Links",
+    points: "Points",
+    alarms: "Alarms",
+    values: "Running values",
+    find: "Line name or point",
+    none: "There is no such line.",
+    noneEver: "There are no lines yet; they are written in the package's network-links file.",
+    onMap: "On the map",
+    more: (n: number) => `${n} more points`,
+    fewer: "Fewer",
+    all: "All",
+  },
+});

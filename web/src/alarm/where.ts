@@ -1,7 +1,8 @@
 import type { Alarm } from "../api/types";
 import { mapHref } from "../map/links";
+import { pointPage } from "../point/links";
 
-export const pointHref = (alarm: Alarm): string => `/points/${encodeURIComponent(alarm.point)}`;
+export const pointHref = (alarm: Alarm): string => pointPage(alarm.point);
 
 /** The section the alarm stands in, opened in its tunnel; null for alarms outside tunnels. */
 export function sectionHref(alarm: Alarm): string | null {

@@ -1,3 +1,4 @@
+import { pointPage } from "../point/links";
 import type { Pick, PickLayer } from "./words";
 
 /** The map, opened at a place with something chosen: any list can send its rows here. */
@@ -11,7 +12,7 @@ export const boxHref = (bbox: readonly number[]): string => `/overview?box=${bbo
 
 /** The page that shows a thing of the map on its own, when it has one. */
 export function pageOf(pick: { layer: string; id: string }): string | null {
-  if (pick.layer === "points") return `/points/${encodeURIComponent(pick.id)}`;
+  if (pick.layer === "points") return pointPage(pick.id);
   if (pick.layer === "tunnels") return `/tunnels/${encodeURIComponent(pick.id)}`;
   return null;
 }

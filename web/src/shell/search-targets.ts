@@ -1,6 +1,7 @@
 import type { SearchHit } from "../api/types";
 import { words } from "../i18n";
 import { mapHref } from "../map/links";
+import { pointPage } from "../point/links";
 import type { PickLayer } from "../map/words";
 
 const kinds = words({
@@ -27,7 +28,7 @@ export const tunnelOfSection = (section: string): string => section.split(".")[0
 export function targetOf(hit: SearchHit): string {
   const kind = hit.kind.toLowerCase();
   const id = encodeURIComponent(hit.id);
-  if (kind === "point") return `/points/${id}`;
+  if (kind === "point") return pointPage(hit.id);
   if (kind === "tunnel") return `/tunnels/${id}`;
   if (kind === "section") return `/tunnels/${encodeURIComponent(tunnelOfSection(hit.id))}?section=${id}`;
   if (kind === "line") return `/lines?q=${encodeURIComponent(hit.name)}`;

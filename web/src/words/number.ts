@@ -38,8 +38,9 @@ export function lengthText(length_m: number): string {
 
 /** Chainage as surveyors write it: `K1+250`. */
 export function chainageText(chainage_m: number): string {
-  const km = Math.floor(chainage_m / 1000);
-  const rest = Math.round(chainage_m - km * 1000);
+  const whole = Math.round(chainage_m);
+  const km = Math.floor(whole / 1000);
+  const rest = whole - km * 1000;
   return `K${km}+${String(rest).padStart(3, "0")}`;
 }
 

@@ -56,7 +56,8 @@ public final class CountyPackage {
 
     files.put("county.yaml", Manifest.text());
     put("divisions.csv", divisions(facts, people));
-    put("people.csv", people.villageSheet());
+    put("people-county.csv", people.countySheet("140404"));
+    put("people-villages.csv", people.villageSheet());
     put("places.csv", places(facts, settlement));
     put("facilities.csv", new Facilities(facts, settlement, people).sheet());
     put("roads.csv", new Roads(facts, settlement).sheet(country));

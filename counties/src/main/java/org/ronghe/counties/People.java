@@ -145,21 +145,44 @@ final class People {
     return Shares.table(rows, columns);
   }
 
+  private static Sheet emptySheet() {
+    return new Sheet("division", "census_date", "sex", "age_from", "age_to", "count");
+  }
+
+  /// The county as the census gives it: all people by age, and women and men of all ages.
+  Sheet countySheet(String county) {
+    Sheet sheet = emptySheet();
+    List<Long> ages = countyAges();
+    for (int i = 0; i < bands.size(); i++) {
+      Band band = bands.get(i);
+      row(sheet, county, "all", band, ages.get(i));
+    }
+    Band everyAge = new Band(0, 120);
+    row(sheet, county, "female", everyAge, women);
+    row(sheet, county, "male", everyAge, population - women);
+    return sheet;
+  }
+
+  private static void row(Sheet sheet, String division, String sex, Band band, long count) {
+    sheet.row(
+        division,
+        CENSUS_DATE,
+        sex,
+        String.valueOf(band.from()),
+        String.valueOf(band.to()),
+        String.valueOf(count));
+  }
+
   Sheet villageSheet() {
-    Sheet sheet = new Sheet("division", "census_date", "sex", "age_from", "age_to", "count");
+    Sheet sheet = emptySheet();
     long[][] table = table();
     for (int row = 0; row < table.length; row++) {
       String village = facts.villages().get(row).code();
       for (int column = 0; column < table[row].length; column++) {
         Band band = bands.get(column % bands.size());
         if (table[row][column] > 0) {
-          sheet.row(
-              village,
-              CENSUS_DATE,
-              column < bands.size() ? "female" : "male",
-              String.valueOf(band.from()),
-              String.valueOf(band.to()),
-              String.valueOf(table[row][column]));
+          String sex = column < bands.size() ? "female" : "male";
+          row(sheet, village, sex, band, table[row][column]);
         }
       }
     }

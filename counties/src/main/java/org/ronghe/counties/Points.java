@@ -43,6 +43,12 @@ final class Points {
 
   /// Adds one point with the habits of its profile.
   void add(String id, String name, Utility utility, Owner owner, Profile profile) {
+    add(id, name, utility, owner, profile, profile.interval_s());
+  }
+
+  /// Adds one point that reports at an interval of its own.
+  void add(
+      String id, String name, Utility utility, Owner owner, Profile profile, String interval_s) {
     Spot spot = owner.spot();
     Double chainage = owner.chainage_m();
     sheet.row(
@@ -59,7 +65,7 @@ final class Points {
         profile.states(),
         profile.rangeLow(),
         profile.rangeHigh(),
-        profile.interval_s(),
+        interval_s,
         profile.retention(),
         spot == null ? "" : Frame.lonText(spot),
         spot == null ? "" : Frame.latText(spot));

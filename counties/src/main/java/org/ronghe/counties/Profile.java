@@ -32,13 +32,13 @@ enum Profile {
       "tunnel.humidity", "humidity", "%", "number", "", "0", "100", "60", "normal", "湿度", "HUM"),
   WATER_LEVEL(
       "tunnel.water-level", "level", "m", "number", "", "0", "2", "30", "normal", "积水液位", "LEVEL"),
-  SMOKE("tunnel.smoke", "smoke", "", "boolean", "正常|报警", "", "", "60", "short", "烟感", "SMOKE"),
+  SMOKE("tunnel.smoke", "smoke", "", "boolean", "正常|报烟", "", "", "60", "short", "烟感", "SMOKE"),
   INTRUSION(
       "tunnel.intrusion",
       "intrusion",
       "",
       "boolean",
-      "正常|入侵",
+      "无|有人闯入",
       "",
       "",
       "60",
@@ -143,7 +143,8 @@ enum Profile {
       "short",
       "循环泵状态",
       "STATE"),
-  VOLTAGE("power.voltage", "voltage", "kV", "number", "", "0", "300", "60", "normal", "电压", "U"),
+  VOLTAGE(
+      "power.voltage", "voltage", "kV", "number", "", "0", "12", "60", "normal", "10 kV 侧电压", "U"),
   CURRENT("power.current", "current", "A", "number", "", "0", "1500", "30", "normal", "电流", "I"),
   ACTIVE_POWER(
       "power.active-power",
@@ -194,7 +195,7 @@ enum Profile {
       "变压器油温",
       "OT"),
   GAS_PRESSURE(
-      "gas.pressure", "pressure", "kPa", "number", "", "0", "1000", "30", "normal", "压力", "PRES"),
+      "gas.pressure", "pressure", "kPa", "number", "", "0", "600", "30", "normal", "压力", "PRES"),
   GAS_FLOW("gas.flow", "flow", "m³/h", "number", "", "0", "20000", "60", "long", "流量", "FLOW"),
   LEAK("gas.leak", "methane", "%", "number", "", "0", "5", "30", "normal", "泄漏浓度", "LEAK"),
   SEWER_LEVEL("sewer.level", "level", "m", "number", "", "0", "8", "60", "normal", "液位", "LEVEL"),

@@ -68,6 +68,17 @@ class PeopleTest {
   }
 
   @Test
+  void a07_the_county_itself_has_the_real_figures_by_age_and_by_sex() {
+    List<PeopleCount> county =
+        Sample.COUNTY.people().stream().filter(c -> c.divisionCode().equals("140404")).toList();
+    assertThat(county).hasSize(21).noneMatch(count -> count.provenance().synthetic());
+    assertThat(county.stream().filter(c -> c.sex() == Sex.ALL).mapToLong(PeopleCount::count).sum())
+        .isEqualTo(319_660);
+    assertThat(county.stream().filter(c -> c.sex() != Sex.ALL).mapToLong(PeopleCount::count).sum())
+        .isEqualTo(319_660);
+  }
+
+  @Test
   void b01_the_table_keeps_both_sums_whatever_they_are() {
     for (int round = 0; round < 200; round++) {
       Chance chance = Chance.of("test/" + round);

@@ -2,6 +2,8 @@ package org.ronghe.counties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,6 +14,8 @@ import org.ronghe.model.measure.Utility;
 import org.ronghe.model.point.MeasuringPoint;
 import org.ronghe.model.point.PointOwner.OwnerKind;
 import org.ronghe.model.point.ValueKind;
+import org.ronghe.sources.pack.PackFolder;
+import org.ronghe.sources.pack.PackReader;
 
 /// What a monitoring centre of this county would watch.
 class PointTest {
@@ -72,6 +76,26 @@ class PointTest {
             OwnerKind.NODE,
             OwnerKind.LINK,
             OwnerKind.PLACE);
+  }
+
+  @Test
+  void b01_points_measure_what_their_profile_in_the_packs_says() throws IOException {
+    PackFolder packs = PackReader.read(Path.of("../packs"));
+    List<MeasuringPoint> known =
+        POINTS.stream()
+            .filter(p -> packs.profile(String.valueOf(p.profile())).isPresent())
+            .toList();
+    assertThat(known).hasSizeGreaterThan(9_000);
+    for (MeasuringPoint point : known) {
+      org.ronghe.model.pack.Profile profile =
+          packs.profile(String.valueOf(point.profile())).orElseThrow(AssertionError::new);
+      assertThat(point.quantity()).as(point.id()).isEqualTo(profile.quantity());
+      assertThat(point.unit()).as(point.id()).isEqualTo(profile.unit());
+      assertThat(point.valueKind()).as(point.id()).isEqualTo(profile.valueKind());
+      assertThat(point.states())
+          .as(point.id())
+          .isEqualTo(profile.states().stream().map(words -> words.zh()).toList());
+    }
   }
 
   private static String named(String id) {

@@ -79,7 +79,7 @@ public final class AlarmEngine {
       waiting.removeIf(point -> !point.drain(horizon_us, sink));
       for (StaleWatch stale : unheard) {
         if (!stale.listening()) {
-          stale.listenFrom(horizon_us);
+          stale.listenFrom(eventTime_us);
         }
       }
       unheard.clear();

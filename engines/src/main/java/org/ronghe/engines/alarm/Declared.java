@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.ronghe.engines.alarm.AlarmRule.Side;
 import org.ronghe.model.pack.AlarmDeclaration;
 import org.ronghe.model.pack.Condition;
+import org.ronghe.model.pack.LimitOverride;
 import org.ronghe.model.pack.Pack;
 import org.ronghe.model.pack.Profile;
 import org.ronghe.model.point.MeasuringPoint;
@@ -21,6 +23,17 @@ public final class Declared {
   /// known profile are left out.
   public static Map<String, List<AlarmRule>> rules(
       Collection<Pack> packs, Collection<MeasuringPoint> points) {
+    return rules(packs, points, List.of());
+  }
+
+  /// The same with the county's own limits; an override of a rule that is not there, or of a state
+  /// or a silence, does nothing.
+  public static Map<String, List<AlarmRule>> rules(
+      Collection<Pack> packs,
+      Collection<MeasuringPoint> points,
+      Collection<LimitOverride> overrides) {
+    Map<String, List<LimitOverride>> ofPoint =
+        overrides.stream().collect(Collectors.groupingBy(LimitOverride::point));
     Map<String, Profile> profiles = new HashMap<>();
     for (Pack pack : packs) {
       pack.profiles().forEach(profile -> profiles.put(profile.id(), profile));
@@ -29,10 +42,43 @@ public final class Declared {
     for (MeasuringPoint point : points) {
       Profile profile = point.profile() == null ? null : profiles.get(point.profile());
       if (profile != null && !profile.alarms().isEmpty()) {
-        rules.put(point.id(), rules(profile, point.expectedInterval_s()));
+        List<AlarmRule> declared = rules(profile, point.expectedInterval_s());
+        rules.put(point.id(), overridden(declared, ofPoint.getOrDefault(point.id(), List.of())));
       }
     }
     return rules;
+  }
+
+  private static List<AlarmRule> overridden(List<AlarmRule> rules, List<LimitOverride> overrides) {
+    return rules.stream()
+        .map(rule -> {
+          AlarmRule result = rule;
+          for (LimitOverride override : overrides) {
+            result = override.rule().equals(rule.id()) ? withLimit(rule, override.limit()) : result;
+          }
+          return result;
+        })
+        .toList();
+  }
+
+  private static AlarmRule withLimit(AlarmRule rule, double limit) {
+    return switch (rule) {
+      case AlarmRule.Limit old ->
+          new AlarmRule.Limit(old.id(), old.side(), limit, old.hysteresis(), old.delays());
+      case AlarmRule.Rate old ->
+          new AlarmRule.Rate(
+              old.id(),
+              old.direction(),
+              limit,
+              old.hysteresis(),
+              old.per_us(),
+              old.window_us(),
+              old.delays());
+      case AlarmRule.Deviation old ->
+          new AlarmRule.Deviation(old.id(), old.from(), limit, old.hysteresis(), old.delays());
+      case AlarmRule.State same -> same;
+      case AlarmRule.Stale same -> same;
+    };
   }
 
   /// The rules a point of this profile has.

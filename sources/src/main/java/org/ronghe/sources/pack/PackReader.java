@@ -23,7 +23,8 @@ public final class PackReader {
   private PackReader() {}
 
   /// Reads all packs below `folder`, in the order of their names. Whatever is wrong with a pack
-  /// becomes a notice, and that pack is left out.
+  /// becomes a notice, and that pack is left out. A folder without `pack.yaml` holds other things
+  /// (the script of the demo feed, mappings of replays) and is passed over.
   ///
   /// @throws IOException when the folder or its schema cannot be read at all
   public static PackFolder read(Path folder) throws IOException {
@@ -46,14 +47,16 @@ public final class PackReader {
     String file = folder + "/pack.yaml";
     Path path = domain.resolve("pack.yaml");
     if (!Files.isRegularFile(path)) {
-      notices.add(
-          new PackNotice(
-              "no-pack-file",
-              file,
-              "/",
-              "",
-              new Words("此文件夹里没有 pack.yaml。", "This folder holds no pack.yaml."),
-              null));
+      if (Files.exists(domain.resolve("pack.yml"))) {
+        notices.add(
+            new PackNotice(
+                "pack-file-name",
+                folder + "/pack.yml",
+                "/",
+                "",
+                new Words("文件名应为 pack.yaml。", "The file must be called pack.yaml."),
+                null));
+      }
       return Optional.empty();
     }
     Optional<JsonNode> tree = yaml(file, Files.readString(path), notices);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The coordinate systems a file of a county package may be in. The county model is WGS-84.
+@SuppressWarnings("ImmutableEnumChecker") // the list is unmodifiable
 public enum Crs {
   /// GPS, OpenStreetMap, most international data.
   WGS_84("WGS-84", List.of("EPSG:4326", "WGS84")),

@@ -51,9 +51,9 @@ final class Choices<E extends Enum<E>> {
   private static <E extends Enum<E>> Choices<E> of(E[] values, String chinese) {
     Choices<E> choices = new Choices<>(Stream.of(values).map(Choices::code).toList());
     String[] names = chinese.split(" ");
-    for (E value : values) {
-      choices.words.put(code(value), value);
-      choices.words.put(names[value.ordinal()], value);
+    for (int i = 0; i < values.length; i++) {
+      choices.words.put(code(values[i]), values[i]);
+      choices.words.put(names[i], values[i]);
     }
     return choices;
   }

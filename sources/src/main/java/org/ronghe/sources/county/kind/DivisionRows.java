@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Geometry;
 import org.ronghe.model.division.Division;
 import org.ronghe.model.division.DivisionKey;
@@ -16,7 +16,7 @@ import org.ronghe.sources.county.notice.ValueNotice;
 
 /// 行政区划. A parent may stand in a later row, so parents are looked up at the end.
 final class DivisionRows implements RowReader {
-  private static final int[] DIGITS = {2, 4, 6, 9, 12};
+  private static final Set<Integer> LENGTHS = Set.of(2, 4, 6, 9, 12);
 
   private final Draft draft;
   private final List<Pending> pending = new ArrayList<>();
@@ -132,7 +132,7 @@ final class DivisionRows implements RowReader {
       return false;
     }
     boolean digits = code.chars().allMatch(c -> c >= '0' && c <= '9');
-    if (digits && IntStream.of(DIGITS).anyMatch(length -> length == code.length())) {
+    if (digits && LENGTHS.contains(code.length())) {
       return true;
     }
     cells.say(ValueNotice.DIVISION_CODE_MALFORMED, field, code);
@@ -146,6 +146,12 @@ final class DivisionRows implements RowReader {
   }
 
   private static int digits(DivisionLevel level) {
-    return DIGITS[level.ordinal()];
+    return switch (level) {
+      case PROVINCE -> 2;
+      case PREFECTURE -> 4;
+      case COUNTY -> 6;
+      case TOWNSHIP -> 9;
+      case VILLAGE -> 12;
+    };
   }
 }

@@ -36,7 +36,7 @@ final class Shapes {
 
   /// A position that must be there; null, and a notice, when it is not.
   @Nullable Point position() {
-    return isGiven() ? single(Point.class, POSITION) : missing();
+    return isThere() ? single(Point.class, POSITION) : null;
   }
 
   @Nullable Point maybePosition() {
@@ -44,7 +44,7 @@ final class Shapes {
   }
 
   @Nullable LineString line() {
-    return isGiven() ? checkedLine() : missing();
+    return isThere() ? checkedLine() : null;
   }
 
   @Nullable LineString maybeLine() {
@@ -52,7 +52,7 @@ final class Shapes {
   }
 
   @Nullable Geometry area() {
-    return isGiven() ? checkedArea() : missing();
+    return isThere() ? checkedArea() : null;
   }
 
   @Nullable Geometry maybeArea() {
@@ -68,9 +68,13 @@ final class Shapes {
     return !cells.row().text(field).isEmpty();
   }
 
-  private <T> @Nullable T missing() {
-    cells.say(GeometryNotice.POSITION_MISSING, "");
-    return null;
+  /// True when there is a geometry; else says that one is needed.
+  private boolean isThere() {
+    if (!isGiven()) {
+      cells.say(GeometryNotice.POSITION_MISSING, "");
+      return false;
+    }
+    return true;
   }
 
   private @Nullable LineString checkedLine() {

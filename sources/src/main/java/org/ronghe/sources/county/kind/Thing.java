@@ -3,6 +3,7 @@ package org.ronghe.sources.county.kind;
 import org.ronghe.sources.county.notice.Text;
 
 /// What a row can refer to, in words.
+@SuppressWarnings("ImmutableEnumChecker") // Text is a record of two strings
 enum Thing {
   DIVISION("区划", "division"),
   PLACE("地点", "place"),

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 /// What the rows of a file are. The order is the order of reading: a row may refer to rows of the
 /// kinds before its own.
+@SuppressWarnings("ImmutableEnumChecker") // the list is unmodifiable
 public enum FileKind {
   DIVISIONS(
       "divisions",

@@ -1,6 +1,7 @@
 package org.ronghe.sources.county.notice;
 
 /// What can be wrong with a whole file, or with the way it is cut into rows.
+@SuppressWarnings("ImmutableEnumChecker") // Text is a record of two strings
 public enum FileNotice implements NoticeKind {
   FILE_MISSING(
       Severity.ERROR,

@@ -1,6 +1,7 @@
 package org.ronghe.sources.county.notice;
 
 /// What can be wrong with a position or a shape.
+@SuppressWarnings("ImmutableEnumChecker") // Text is a record of two strings
 public enum GeometryNotice implements NoticeKind {
   POSITION_MISSING(
       Severity.ERROR,
@@ -16,6 +17,13 @@ public enum GeometryNotice implements NoticeKind {
       new Text(
           "写成 LINESTRING (113.05 36.05, 113.06 36.06) 这样：经度在前，经纬度之间是空格，点之间是逗号。",
           "Write it like LINESTRING (113.05 36.05, 113.06 36.06): longitude first, a space inside a point, a comma between points.")),
+  SHAPE_UNREADABLE(
+      Severity.ERROR,
+      new Text("这个要素的几何读不出来。", "The geometry of this feature cannot be read."),
+      new Text(
+          "也许是曲线：先在 QGIS 里用“线段化”转成折线。",
+          "Maybe it is a curve: turn it into straight pieces with “Segmentize” in QGIS."),
+      new Text("在 QGIS 里重新导出这个图层。", "Export the layer again from QGIS.")),
   SHAPE_WRONG(
       Severity.ERROR,
       new Text("这里应当是{0}，实际是 {1}。", "This must be a {2} but is a {1}."),

@@ -1,6 +1,7 @@
 package org.ronghe.sources.county.notice;
 
 /// What can be wrong between rows.
+@SuppressWarnings("ImmutableEnumChecker") // Text is a record of two strings
 public enum LinkNotice implements NoticeKind {
   DUPLICATE_ID(
       Severity.ERROR,

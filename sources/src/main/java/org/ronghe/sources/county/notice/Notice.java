@@ -1,6 +1,7 @@
 package org.ronghe.sources.county.notice;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Something an operator should know about one place of a package.
@@ -45,7 +46,7 @@ public record Notice(
   /// `places.csv row 12 lon "36.1": …` in English, for logs and terminals.
   @Override
   public String toString() {
-    StringBuilder line = new StringBuilder(severity().name().toLowerCase(java.util.Locale.ROOT));
+    StringBuilder line = new StringBuilder(severity().name().toLowerCase(Locale.ROOT));
     line.append(' ').append(code()).append(": ").append(file);
     if (row > 0) {
       line.append(" row ").append(row);

@@ -29,9 +29,14 @@ public final class NoticeBook {
     return badRows.getOrDefault(file, Set.of()).contains(row);
   }
 
-  /// How many of the rows that `counted` accepts are bad.
+  /// How many rows of the file are bad.
   public long badRows(String file) {
     return badRows.getOrDefault(file, Set.of()).size();
+  }
+
+  /// True when an error was found in the file as a whole or in any of its rows.
+  public boolean hasErrorsIn(String file) {
+    return notices.stream().anyMatch(notice -> notice.isError() && notice.file().equals(file));
   }
 
   public List<Notice> notices() {

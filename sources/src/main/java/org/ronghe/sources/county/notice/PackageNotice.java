@@ -1,6 +1,7 @@
 package org.ronghe.sources.county.notice;
 
 /// What can be wrong with county.yaml and the folder as a whole.
+@SuppressWarnings("ImmutableEnumChecker") // Text is a record of two strings
 public enum PackageNotice implements NoticeKind {
   PACKAGE_FOLDER_MISSING(
       Severity.ERROR,

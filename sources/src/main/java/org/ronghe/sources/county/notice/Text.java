@@ -1,9 +1,12 @@
 package org.ronghe.sources.county.notice;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The same sentence in Chinese and English.
 public record Text(String zh, String en) {
+  private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
   /// Both sentences with `{0}`, `{1}` … replaced by `values`.
   Text with(List<String> values) {
@@ -20,11 +23,14 @@ public record Text(String zh, String en) {
     return en.isEmpty();
   }
 
+  /// In one pass: a value that itself holds `{1}` stays as it is.
   private static String fill(String template, List<String> values) {
-    String filled = template;
-    for (int i = 0; i < values.size(); i++) {
-      filled = filled.replace("{" + i + "}", values.get(i));
-    }
-    return filled;
+    return PLACE
+        .matcher(template)
+        .replaceAll(place -> {
+          int index = Integer.parseInt(place.group(1));
+          String value = index < values.size() ? values.get(index) : "";
+          return Matcher.quoteReplacement(value);
+        });
   }
 }

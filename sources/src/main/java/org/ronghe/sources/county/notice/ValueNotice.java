@@ -1,6 +1,7 @@
 package org.ronghe.sources.county.notice;
 
 /// What can be wrong with one value.
+@SuppressWarnings("ImmutableEnumChecker") // Text is a record of two strings
 public enum ValueNotice implements NoticeKind {
   VALUE_MISSING(
       Severity.ERROR,

@@ -48,8 +48,7 @@ final class CsvTable implements Table {
       }
     } catch (CsvParseException _) {
       book.add(
-          new Notice(
-              FileNotice.QUOTES_MALFORMED, spec.label(), Math.max(1, number), "", "", List.of()));
+          new Notice(FileNotice.QUOTES_MALFORMED, spec.label(), number + 1, "", "", List.of()));
     }
   }
 

@@ -49,7 +49,7 @@ class F_ReadingLaws {
     }
   }
 
-  @Property(tries = 40)
+  @Property(tries = 20)
   void the_order_of_rows_does_not_matter(@ForAll long seed) {
     PackageReading first = inFolder(dir -> template(dir).read());
     PackageReading second =
@@ -104,7 +104,7 @@ class F_ReadingLaws {
         .toList();
   }
 
-  @Property(tries = 60)
+  @Property(tries = 20)
   void the_same_package_has_the_same_fingerprint_and_any_other_a_different_one(
       @ForAll @IntRange(min = 1, max = 100) int population) {
     String first = inFolder(dir -> people(dir, population).read().fingerprint());
@@ -124,7 +124,7 @@ class F_ReadingLaws {
                 .formatted(count));
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void no_text_in_a_cell_makes_the_reader_fall(@ForAll @StringLength(max = 40) String text) {
     String cell = "\"" + text.replace("\"", "\"\"") + "\"";
     PackageReading reading =
@@ -141,7 +141,7 @@ class F_ReadingLaws {
     assertThat(roads.good()).isZero();
   }
 
-  @Property(tries = 200)
+  @Property(tries = 40)
   void no_file_makes_the_reader_fall(@ForAll byte[] bytes) {
     for (String name : List.of("a.csv", "a.xlsx", "a.geojson", "a.gpkg", "a.osm.pbf")) {
       PackageReading reading =

@@ -57,6 +57,15 @@ final class PackageFolder {
     return yaml(DIVISIONS_ENTRY + String.join("", entries)).file("divisions.csv", DIVISIONS);
   }
 
+  /// Adds to the end of a file.
+  PackageFolder append(String name, String text) {
+    try {
+      return file(name, Files.readString(dir.resolve(name)) + text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   PackageFolder file(String name, String text) {
     return file(name, text, StandardCharsets.UTF_8);
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.locationtech.jts.geom.Geometry;
 import org.ronghe.model.division.Division;
 import org.ronghe.model.division.DivisionKey;
+import org.ronghe.model.provenance.Provenance;
 import org.ronghe.sources.county.notice.LinkNotice;
 
 /// 边界: the outline of a division of the same code, issuer and vintage.
@@ -25,7 +26,7 @@ record BoundaryRows(Draft draft) implements RowReader {
     } else if (division.geometry() != null) {
       cells.say(LinkNotice.DUPLICATE_BOUNDARY, "code", code);
     } else if (area != null && cells.isGood()) {
-      draft.divisions.put(division.key(), with(division, area));
+      draft.divisions.put(division.key(), with(division, area, cells.provenance()));
     }
   }
 
@@ -38,7 +39,7 @@ record BoundaryRows(Draft draft) implements RowReader {
     cells.say(LinkNotice.BOUNDARY_WITHOUT_DIVISION, "code", details.toArray(String[]::new));
   }
 
-  private static Division with(Division division, Geometry area) {
+  private static Division with(Division division, Geometry area, Provenance drawn) {
     return new Division(
         division.key(),
         division.name(),
@@ -47,6 +48,13 @@ record BoundaryRows(Draft draft) implements RowReader {
         division.parentCode(),
         division.urbanRuralClass(),
         area,
-        division.provenance());
+        drawn.synthetic() ? partlySynthetic(division.provenance(), drawn) : division.provenance());
+  }
+
+  /// A record has one provenance: a real division with a made-up outline is marked, and says what
+  /// of it is made up.
+  private static Provenance partlySynthetic(Provenance division, Provenance drawn) {
+    String source = division.source() + "; 边界合成 (boundary synthetic): " + drawn.source();
+    return new Provenance(source, division.vintage(), division.licence(), true);
   }
 }

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.model.device.Device;
 import org.ronghe.model.device.DeviceGate;
@@ -33,6 +35,7 @@ public class DeviceRegister implements DeviceGate {
   private final Audit audit;
   private final SecureRandom random = new SecureRandom();
   private final Map<String, Known> known = new ConcurrentHashMap<>();
+  private final List<Consumer<String>> removalListeners = new CopyOnWriteArrayList<>();
   private volatile boolean loaded;
 
   public DeviceRegister(JdbcClient database, Audit audit) {
@@ -118,6 +121,12 @@ public class DeviceRegister implements DeviceGate {
     }
     audit.record(by, "device-remove", name, "");
     load();
+    removalListeners.forEach(listener -> listener.accept(name));
+  }
+
+  /// Calls `listener` with the name of each device that is removed: its connections must end.
+  public void whenRemoved(Consumer<String> listener) {
+    removalListeners.add(listener);
   }
 
   private Map<String, Known> all() {

@@ -2,7 +2,6 @@ package org.ronghe.server.boot;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.MigrationState;
 import org.ronghe.server.folder.DataFolder;
@@ -16,8 +15,8 @@ class DatabaseWiring {
   private static final int CONNECTIONS = 12;
 
   @Bean
-  DataSource dataSource(CompletableFuture<DatabaseAddress> database) {
-    return new HikariDataSource(pool(database.join(), CONNECTIONS));
+  DataSource dataSource(EarlyParts early) {
+    return new HikariDataSource(pool(early.database().get().address(), CONNECTIONS));
   }
 
   static HikariConfig pool(DatabaseAddress address, int connections) {

@@ -1,14 +1,10 @@
 package org.ronghe.server.boot;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.ronghe.office.database.EmbeddedPostgres;
 import org.ronghe.office.problem.Refusal;
 import org.ronghe.office.staff.Staff;
 import org.ronghe.server.folder.DataFolder;
@@ -24,8 +20,7 @@ import org.springframework.context.support.GenericApplicationContext;
 public final class RunningCounty implements AutoCloseable {
   private final Settings settings;
   private final DataFolder folder;
-  private final CompletableFuture<DatabaseAddress> database = new CompletableFuture<>();
-  private volatile @Nullable EmbeddedPostgres postgres;
+  private final EarlyParts early;
   private volatile @Nullable ConfigurableApplicationContext context;
   private Optional<String> initialPassword = Optional.empty();
   private boolean closed;
@@ -33,13 +28,14 @@ public final class RunningCounty implements AutoCloseable {
   private RunningCounty(Settings settings, DataFolder folder) {
     this.settings = settings;
     this.folder = folder;
+    this.early = new EarlyParts(settings, folder);
   }
 
   /// Starts; throws a [Refusal] when it cannot, leaving nothing behind.
   public static RunningCounty start(Settings settings) {
     PortCheck.refuseTaken(settings.bind(), settings.port(), "--port");
     PortCheck.refuseTaken(settings.bind(), settings.mqttPort(), "--mqtt-port");
-    RunningCounty county = new RunningCounty(settings, DataFolder.take(settings.data()));
+    RunningCounty county = taken(settings);
     try {
       county.run();
       return county;
@@ -47,6 +43,21 @@ public final class RunningCounty implements AutoCloseable {
       county.close();
       throw refusalIn(e).orElseThrow(() -> e);
     }
+  }
+
+  private static RunningCounty taken(Settings settings) {
+    DataFolder folder = DataFolder.take(settings.data());
+    try {
+      return new RunningCounty(settings, folder);
+    } catch (RuntimeException e) {
+      folder.close();
+      throw e;
+    }
+  }
+
+  /// Where MQTT clients connect.
+  public int mqttPort() {
+    return early.mqtt().port();
   }
 
   public URI address() {
@@ -74,16 +85,12 @@ public final class RunningCounty implements AutoCloseable {
     if (open != null) {
       open.close();
     }
-    EmbeddedPostgres running = postgres;
-    if (running != null) {
-      running.close();
-    }
+    early.close();
     folder.close();
   }
 
   private void run() {
     String token = folder.renewLocalToken();
-    Thread starter = Thread.ofPlatform().name("database-start").start(this::startDatabase);
     SpringApplication application = new SpringApplication(Application.class);
     application.setBannerMode(Banner.Mode.OFF);
     application.setRegisterShutdownHook(false);
@@ -98,32 +105,15 @@ public final class RunningCounty implements AutoCloseable {
       context = fresh;
       fresh.registerBean(Settings.class, () -> settings);
       fresh.registerBean(DataFolder.class, () -> folder, d -> d.setDestroyMethodName(""));
-      fresh.registerBean("database", CompletableFuture.class, () -> database);
+      fresh.registerBean(EarlyParts.class, () -> early, d -> d.setDestroyMethodName(""));
+      fresh.registerBean(MqttDoor.class, early::mqtt, d -> d.setDestroyMethodName(""));
     });
     context = application.run();
-    joined(starter);
     initialPassword = part(Staff.class).addFirstAdministrator();
     DataFolder.writePrivate(
         folder.run().resolve("ports.json"),
         "{\"http\":%d,\"mqtt\":%d,\"bind\":\"%s\",\"pid\":%d}\n"
-            .formatted(
-                httpPort(), settings.mqttPort(), settings.bind(), ProcessHandle.current().pid()));
-  }
-
-  private void startDatabase() {
-    try {
-      String outside = settings.database();
-      if (outside != null) {
-        database.complete(DatabaseAddress.parse(outside));
-        return;
-      }
-      Path log = folder.logs().resolve("postgres.log");
-      EmbeddedPostgres started = EmbeddedPostgres.start(folder.postgres(), log);
-      postgres = started;
-      database.complete(new DatabaseAddress(started.jdbcUrl(), started.user(), started.password()));
-    } catch (RuntimeException e) {
-      database.completeExceptionally(e);
-    }
+            .formatted(httpPort(), mqttPort(), settings.bind(), ProcessHandle.current().pid()));
   }
 
   private int httpPort() {
@@ -146,14 +136,5 @@ public final class RunningCounty implements AutoCloseable {
         .filter(Refusal.class::isInstance)
         .map(RuntimeException.class::cast)
         .findFirst();
-  }
-
-  private static void joined(Thread thread) {
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CompletionException(e);
-    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.server.boot.RunningCounty;
 import org.ronghe.server.boot.Settings;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,6 +67,7 @@ final class Start implements Callable<Integer> {
     Settings settings =
         new Settings(home, data, county, port, mqttPort, bind, database, !noDemoFeed);
     System.setProperty("ronghe.logs", data.resolve("logs").toString());
+    LoggerFactory.getLogger(Start.class).info("starting on {}", data.toAbsolutePath());
     CountDownLatch stopped = new CountDownLatch(1);
     RunningCounty running = RunningCounty.start(settings);
     Runtime.getRuntime()

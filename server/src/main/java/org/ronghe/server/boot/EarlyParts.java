@@ -2,7 +2,7 @@ package org.ronghe.server.boot;
 
 import org.ronghe.model.county.County;
 import org.ronghe.office.database.EmbeddedPostgres;
-import org.ronghe.series.ReadingRoom;
+import org.ronghe.series.ReadingStore;
 import org.ronghe.series.SeriesSettings;
 import org.ronghe.series.questdb.QuestDbReadingRoom;
 import org.ronghe.server.folder.DataFolder;
@@ -11,7 +11,7 @@ import org.ronghe.server.folder.DataFolder;
 /// store, the MQTT broker, and the reading of the county package.
 final class EarlyParts {
   private final EarlyStart<Database> database;
-  private final EarlyStart<ReadingRoom> readingRoom;
+  private final EarlyStart<ReadingStore> readingRoom;
   private final MqttDoor mqtt;
   private final CountyPackage countyPackage;
   private final EarlyStart<java.util.Optional<County>> county;
@@ -37,7 +37,7 @@ final class EarlyParts {
     return database;
   }
 
-  EarlyStart<ReadingRoom> readingRoom() {
+  EarlyStart<ReadingStore> readingRoom() {
     return readingRoom;
   }
 
@@ -56,7 +56,7 @@ final class EarlyParts {
   /// Closes what the application has not closed already; the database last.
   void close() {
     mqtt.close();
-    readingRoom.ifDone(ReadingRoom::close);
+    readingRoom.ifDone(ReadingStore::close);
     database.ifDone(Database::close);
   }
 

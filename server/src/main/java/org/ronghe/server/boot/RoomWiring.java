@@ -4,15 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.ronghe.office.problem.Refusal;
-import org.ronghe.office.register.CountyReplaced;
 import org.ronghe.operate.alarm.Packs;
-import org.ronghe.series.ReadingRoom;
+import org.ronghe.series.ReadingStore;
 import org.ronghe.sources.pack.PackFolder;
 import org.ronghe.sources.pack.PackReader;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 
 /// What the rooms ask for and cannot make themselves.
 @Configuration(proxyBeanMethods = false)
@@ -24,7 +21,7 @@ class RoomWiring {
 
   /// Closed after everything that listens to it.
   @Bean(destroyMethod = "close")
-  ReadingRoom readingRoom(EarlyParts early) {
+  ReadingStore readingStore(EarlyParts early) {
     return early.readingRoom().get();
   }
 
@@ -41,26 +38,6 @@ class RoomWiring {
           "The packs in " + folder + " cannot be read: " + e.getMessage(),
           "重新安装，或检查该文件夹的权限。",
           "Install again, or check the folder's permissions.");
-    }
-  }
-
-  @Bean
-  KnownPoints knownPoints(ReadingRoom room) {
-    return new KnownPoints(room);
-  }
-
-  /// Tells the store which points there are, before anyone else hears of a new county.
-  static final class KnownPoints {
-    private final ReadingRoom room;
-
-    KnownPoints(ReadingRoom room) {
-      this.room = room;
-    }
-
-    @EventListener
-    @Order(-10)
-    void on(CountyReplaced event) {
-      room.know(event.county().points());
     }
   }
 }

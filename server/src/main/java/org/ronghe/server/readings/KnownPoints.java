@@ -1,0 +1,54 @@
+package org.ronghe.server.readings;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.ronghe.model.point.MeasuringPoint;
+import org.ronghe.office.register.CountyReplaced;
+import org.ronghe.series.ReadingRoom;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/// Tells the reading store which points there are, before anyone else hears of a new county: those
+/// of the county and those of recorded logs that were replayed.
+@Component
+public class KnownPoints {
+  private final ReadingRoom room;
+  private final Map<String, MeasuringPoint> ofLogs = new LinkedHashMap<>();
+  private List<MeasuringPoint> ofCounty = List.of();
+  private final Set<String> ids = ConcurrentHashMap.newKeySet();
+
+  KnownPoints(ReadingRoom room) {
+    this.room = room;
+  }
+
+  @EventListener
+  @Order(-10)
+  synchronized void on(CountyReplaced event) {
+    ofCounty = event.county().points();
+    tell();
+  }
+
+  /// Adds the points of a recorded log.
+  public synchronized void addOfLog(Collection<MeasuringPoint> points) {
+    points.forEach(point -> ofLogs.put(point.id(), point));
+    tell();
+  }
+
+  boolean isKnown(String id) {
+    return ids.contains(id);
+  }
+
+  private void tell() {
+    Map<String, MeasuringPoint> all = new LinkedHashMap<>(ofLogs);
+    ofCounty.forEach(point -> all.put(point.id(), point));
+    room.know(new ArrayList<>(all.values()));
+    ids.addAll(all.keySet());
+    ids.retainAll(all.keySet());
+  }
+}

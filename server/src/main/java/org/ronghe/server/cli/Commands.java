@@ -15,8 +15,12 @@ import picocli.CommandLine.HelpCommand;
     subcommands = {
       Start.class,
       Stop.class,
+      Train.class,
       DeviceCommands.class,
       UserCommands.class,
+      Import.class,
+      ReplayLog.class,
+      Verify.class,
       HelpCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

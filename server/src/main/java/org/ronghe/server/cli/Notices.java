@@ -1,0 +1,28 @@
+package org.ronghe.server.cli;
+
+import tools.jackson.databind.JsonNode;
+
+/// Prints what is wrong with a county package, one line each: file, row, field, value, why, maybe.
+final class Notices {
+  private Notices() {}
+
+  static void print(Terminal terminal, JsonNode notices) {
+    for (JsonNode notice : notices) {
+      String mark = notice.path("severity").asString().equals("ERROR") ? "✗ " : "! ";
+      long row = notice.path("row").asLong();
+      String field = notice.path("field").asString();
+      String where =
+          notice.path("file").asString()
+              + (row > 0 ? ":" + row : "")
+              + (field.isEmpty() ? "" : " " + field + " “" + notice.path("value").asString() + "”");
+      terminal.line(
+          mark + where + "：" + notice.path("zh").asString() + notice.path("maybeZh").asString(),
+          mark
+              + where
+              + ": "
+              + notice.path("en").asString()
+              + " "
+              + notice.path("maybeEn").asString());
+    }
+  }
+}

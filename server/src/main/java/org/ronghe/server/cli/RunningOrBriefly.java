@@ -1,0 +1,34 @@
+package org.ronghe.server.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import org.ronghe.office.problem.Refusal;
+import org.ronghe.server.boot.RunningCounty;
+import org.ronghe.server.boot.Settings;
+import tools.jackson.databind.JsonNode;
+
+/// Asks the county that runs on the data folder; when none does, starts it for this one question
+/// on free loopback ports, without the demo feed, and stops it again.
+final class RunningOrBriefly {
+  private RunningOrBriefly() {}
+
+  static JsonNode ask(DataOption option, Function<LocalCounty, JsonNode> question) {
+    Optional<LocalCounty> running = LocalCounty.on(option.data);
+    if (running.isPresent()) {
+      return question.apply(running.get());
+    }
+    Path home = Path.of(System.getProperty("ronghe.home", "."));
+    System.setProperty("ronghe.logs", option.data.resolve("logs").toString());
+    Settings settings =
+        new Settings(home, option.data, null, 0, 0, "127.0.0.1", option.database, false);
+    try (RunningCounty _ = RunningCounty.start(settings)) {
+      return question.apply(LocalCounty.on(option.data).orElseThrow(RunningOrBriefly::lost));
+    }
+  }
+
+  private static Refusal lost() {
+    return new Refusal(
+        "not-ready", "县没有启动。", "The county did not start.", "查看日志。", "Look at the log.");
+  }
+}

@@ -1,0 +1,81 @@
+package org.ronghe.server.work;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ronghe.office.audit.Audit;
+import org.ronghe.office.register.CountyRegister;
+import org.ronghe.office.register.ImportSummary;
+import org.ronghe.sources.county.CountyPackageReader;
+import org.ronghe.sources.county.FileCount;
+import org.ronghe.sources.county.PackageProgress;
+import org.ronghe.sources.county.PackageReading;
+import org.ronghe.sources.county.notice.Notice;
+import org.springframework.stereotype.Component;
+
+/// Reads a county package and puts it into the register, all or nothing.
+@Component
+public class CountyImport {
+  private final CountyRegister register;
+  private final Audit audit;
+
+  CountyImport(CountyRegister register, Audit audit) {
+    this.register = register;
+    this.audit = audit;
+  }
+
+  /// @param keepGood import the good rows although others are bad
+  public Result run(Path folder, boolean keepGood, String by) {
+    PackageReading reading = CountyPackageReader.read(folder, PackageProgress.SILENT);
+    List<Said> notices = reading.notices().stream().map(Said::of).toList();
+    if (reading.county().isEmpty() || (reading.hasErrors() && !keepGood)) {
+      return new Result(false, null, reading.files(), notices);
+    }
+    ImportSummary summary = register.replace(reading.county().get(), by);
+    if (!summary.nothingChanged()) {
+      audit.record(
+          by, "county-import", reading.county().get().head().code(), summary.toString());
+    }
+    return new Result(true, summary, reading.files(), notices);
+  }
+
+  /// @param imported false when bad rows held it back
+  /// @param summary what changed; null when nothing was imported
+  public record Result(
+      boolean imported,
+      @Nullable ImportSummary summary,
+      List<FileCount> files,
+      List<Said> notices) {
+    public Result {
+      files = List.copyOf(files);
+      notices = List.copyOf(notices);
+    }
+  }
+
+  /// A notice in both languages.
+  public record Said(
+      String severity,
+      String code,
+      String file,
+      long row,
+      String field,
+      String value,
+      String zh,
+      String en,
+      String maybeZh,
+      String maybeEn) {
+    public static Said of(Notice notice) {
+      return new Said(
+          notice.severity().name(),
+          notice.code(),
+          notice.file(),
+          notice.row(),
+          notice.field(),
+          notice.value(),
+          notice.why().zh(),
+          notice.why().en(),
+          notice.maybe().map(text -> text.zh()).orElse(""),
+          notice.maybe().map(text -> text.en()).orElse(""));
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package org.ronghe.server.work;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.ronghe.office.staff.CurrentUser;
+import org.ronghe.sources.replay.ReplayLedger;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Work on files of this machine: only for commands typed on it, for the paths are theirs.
+@RestController
+@RequestMapping("/api/v1/local")
+@PreAuthorize("hasRole('LOCAL')")
+class LocalWorkEndpoints {
+  private final CountyImport imports;
+  private final LogReplay replays;
+
+  LocalWorkEndpoints(CountyImport imports, LogReplay replays) {
+    this.imports = imports;
+    this.replays = replays;
+  }
+
+  @PostMapping("/import")
+  CountyImport.Result importCounty(@RequestBody Import order) {
+    return imports.run(Path.of(order.folder()), order.keepGood(), CurrentUser.name());
+  }
+
+  @PostMapping("/replay")
+  Played replay(@RequestBody ReplayOrder order) {
+    ReplayLedger ledger =
+        replays.run(
+            order.files().stream().map(Path::of).toList(),
+            Path.of(order.mapping()),
+            order.speed(),
+            CurrentUser.name());
+    return new Played(ledger, ledger.table());
+  }
+
+  record Import(String folder, boolean keepGood) {}
+
+  record ReplayOrder(List<String> files, String mapping, double speed) {
+    ReplayOrder {
+      files = List.copyOf(files);
+    }
+  }
+
+  record Played(ReplayLedger ledger, String table) {}
+}

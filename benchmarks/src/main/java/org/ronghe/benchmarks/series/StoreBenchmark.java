@@ -26,8 +26,8 @@ import org.ronghe.series.SeriesSettings;
 import org.ronghe.series.questdb.QuestDbReadingRoom;
 
 /// A main program: 20,000 points report every 5 s for some hours of source time, as fast as the
-/// store takes it. Arguments: an empty folder, `on` or `off` (sync), readings in a batch, minutes of
-/// source time.
+/// store takes it. Arguments: an empty folder, `on` or `off` (sync), readings in a batch, minutes
+/// of source time.
 public final class StoreBenchmark {
   private static final int POINTS = 20_000;
   private static final int INTERVAL_s = 5;
@@ -104,10 +104,18 @@ public final class StoreBenchmark {
     }
     long end_us = START_us + seconds * SECOND_us;
     time("latest of 20,000", () -> history.latest(ids));
-    time("range 10 min", () -> history.range("P77", end_us - 600 * SECOND_us, end_us, null, 1_000, null));
-    time("trend 1 h", () -> history.trend("P77", end_us - 3_600 * SECOND_us, end_us, 1_000, 5, null));
-    time("trend 1 day", () -> history.trend("P77", end_us - 86_400 * SECOND_us, end_us, 1_000, 5, null));
-    time("trend 1 year", () -> history.trend("P77", end_us - 365 * 86_400 * SECOND_us, end_us, 1_000, 5, null));
+    time(
+        "range 10 min",
+        () -> history.range("P77", end_us - 600 * SECOND_us, end_us, null, 1_000, null));
+    time(
+        "trend 1 h",
+        () -> history.trend("P77", end_us - 3_600 * SECOND_us, end_us, 1_000, 5, null));
+    time(
+        "trend 1 day",
+        () -> history.trend("P77", end_us - 86_400 * SECOND_us, end_us, 1_000, 5, null));
+    time(
+        "trend 1 year",
+        () -> history.trend("P77", end_us - 365 * 86_400 * SECOND_us, end_us, 1_000, 5, null));
   }
 
   private static void time(String what, Runnable question) {
@@ -129,9 +137,7 @@ public final class StoreBenchmark {
       before = now;
       now = bytes(folder);
     }
-    say(
-        "after sealing %.1f B per reading (%d waiting)",
-        now / count, room.statistics().waiting());
+    say("after sealing %.1f B per reading (%d waiting)", now / count, room.statistics().waiting());
   }
 
   private static double bytes(Path folder) throws IOException {

@@ -3,7 +3,7 @@ package org.ronghe.engines.alarm;
 import java.util.List;
 
 /// Turns usable values, in time order, into the figure a rule compares with its limit.
-sealed interface Gauge permits Gauge.Plain, Gauge.Distance, Gauge.Codes, MeanGauge, SlopeGauge {
+sealed interface Gauge permits Gauge.Distance, Gauge.Codes, MeanGauge, SlopeGauge {
   /// The figure at this reading; NaN when it cannot be known yet.
   double measure(long time_us, double value);
 
@@ -20,14 +20,6 @@ sealed interface Gauge permits Gauge.Plain, Gauge.Distance, Gauge.Codes, MeanGau
       case AlarmRule.Setpoint setpoint -> new Distance(setpoint.value());
       case AlarmRule.MovingMean mean -> new MeanGauge(mean.window_us());
     };
-  }
-
-  /// The value itself.
-  record Plain() implements Gauge {
-    @Override
-    public double measure(long time_us, double value) {
-      return value;
-    }
   }
 
   /// How far the value is from a fixed figure.

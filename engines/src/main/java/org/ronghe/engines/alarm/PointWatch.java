@@ -42,7 +42,7 @@ final class PointWatch {
               this,
               timers,
               rule,
-              new Gauge.Plain(),
+              null,
               new ValueWatch.Band(limit.side(), limit.limit(), limit.hysteresis()));
       case AlarmRule.Rate rate ->
           new ValueWatch(
@@ -132,7 +132,9 @@ final class PointWatch {
 
   private void judge(long time_us, Reading reading, Sink sink) {
     for (RuleWatch rule : rules) {
-      rule.settle(time_us, sink);
+      if (rule.deadline_us <= time_us) {
+        rule.settle(time_us, sink);
+      }
     }
     judgedTo_us = time_us;
     newest_us = Math.max(newest_us, time_us);

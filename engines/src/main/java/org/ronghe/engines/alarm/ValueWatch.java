@@ -2,11 +2,17 @@ package org.ronghe.engines.alarm;
 
 import static org.ronghe.engines.alarm.TimerQueue.NEVER;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /// A rule that judges values: limit, rate, deviation, state. A [Gauge] turns the value into the
 /// figure to compare; here are the band and the delays.
 final class ValueWatch extends RuleWatch {
   private final AlarmRule rule;
-  private final Gauge gauge;
+
+  /// Null when the value itself is compared: the common case, kept free of a call and a write.
+  private final @Nullable Gauge gauge;
+
   private final double sign;
   private final double trip;
   private final double release;
@@ -17,7 +23,8 @@ final class ValueWatch extends RuleWatch {
   /// A running delay was stopped by an unusable reading and starts again with the next usable one.
   private boolean suspended;
 
-  ValueWatch(PointWatch point, TimerQueue timers, AlarmRule rule, Gauge gauge, Band band) {
+  ValueWatch(
+      PointWatch point, TimerQueue timers, AlarmRule rule, @Nullable Gauge gauge, Band band) {
     super(point, timers);
     this.rule = rule;
     this.gauge = gauge;
@@ -36,11 +43,14 @@ final class ValueWatch extends RuleWatch {
 
   @Override
   void judge(long time_us, double value, Sink sink) {
-    double figure = gauge.measure(time_us, value);
-    if (Double.isNaN(figure)) {
-      return;
+    double figure = value;
+    if (gauge != null) {
+      figure = gauge.measure(time_us, value);
+      if (Double.isNaN(figure)) {
+        return;
+      }
+      measured = figure;
     }
-    measured = figure;
     boolean wrong = sign * figure > (condition ? release : trip);
     if (wrong == condition && !suspended) {
       return;
@@ -64,11 +74,16 @@ final class ValueWatch extends RuleWatch {
     }
     long at_us = deadline_us;
     deadline_us = NEVER;
+    measured = figure();
     if (condition) {
       raise(at_us, sink);
     } else {
       clear(at_us, sink);
     }
+  }
+
+  private double figure() {
+    return gauge == null ? point.value : measured;
   }
 
   @Override
@@ -89,8 +104,8 @@ final class ValueWatch extends RuleWatch {
         suspended,
         deadline_us,
         changed_us(),
-        measured,
-        gauge.memory());
+        figure(),
+        gauge == null ? List.of() : gauge.memory());
   }
 
   @Override
@@ -101,7 +116,9 @@ final class ValueWatch extends RuleWatch {
       condition = snapshot.condition();
       suspended = snapshot.suspended();
       deadline_us = snapshot.deadline_us();
-      gauge.recall(snapshot.memory());
+      if (gauge != null) {
+        gauge.recall(snapshot.memory());
+      }
     }
     timers.plan(this);
   }

@@ -2,10 +2,14 @@ package org.ronghe.sources.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,6 +23,7 @@ import org.ronghe.model.pack.Words;
 /// The packs of this repository.
 class PacksTest {
   static final Path PACKS = Path.of("..", "packs");
+  private static final Path POINTS = Path.of("..", "counties", "shangdang", "points.csv");
 
   /// What the platform is built on: a county's points may name any of these.
   private static final Set<String> PROFILES =
@@ -113,5 +118,36 @@ class PacksTest {
         .map(AlarmDeclaration::condition)
         .filter(condition -> condition.kind().equals(kind))
         .map(Condition::limit);
+  }
+
+  @Test
+  void c01_thePointsOfTheSampleCountyMeasureWhatTheirProfilesSay() throws IOException {
+    PackFolder folder = packs();
+    Set<String> strangers = new TreeSet<>();
+    try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(POINTS)) {
+      for (NamedCsvRecord row : rows) {
+        String name = row.getField("profile");
+        String said =
+            row.getField("quantity")
+                + " "
+                + row.getField("unit")
+                + " "
+                + row.getField("value_kind");
+        String wanted =
+            folder
+                .profile(name)
+                .map(profile ->
+                    profile.quantity()
+                        + " "
+                        + profile.unit()
+                        + " "
+                        + profile.valueKind().name().toLowerCase(Locale.ROOT))
+                .orElse("no such profile");
+        if (!said.equals(wanted)) {
+          strangers.add(name + ": " + said + ", the pack says " + wanted);
+        }
+      }
+    }
+    assertThat(strangers).isEmpty();
   }
 }

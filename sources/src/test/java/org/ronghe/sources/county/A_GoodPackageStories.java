@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ronghe.model.county.County;
 import org.ronghe.model.division.Division;
 import org.ronghe.model.division.DivisionKey;
+import org.ronghe.model.people.PeopleCount;
 import org.ronghe.model.point.MeasuringPoint;
 
 /// Packages with nothing wrong, from the simplest county on.
@@ -124,5 +125,26 @@ class A_GoodPackageStories {
     assertThat(county.tunnels().getFirst().length_m()).isCloseTo(360.5, within(0.5));
     assertThat(county.links().get(1).geometry().getNumPoints()).isEqualTo(2);
     assertThat(county.links().get(1).compartmentId()).isEqualTo("T1.G");
+  }
+
+  @Test
+  void A06_one_made_up_row_marks_the_county() {
+    PackageReading reading =
+        new PackageFolder(dir)
+            .county(entry("people.csv", "people", "none"))
+            .file(
+                "people.csv",
+                """
+                division,census_date,sex,age_from,age_to,count,synthetic
+                140404,2020-11-01,all,0,120,319660,否
+                140404101,2020-11-01,all,0,120,\u00A043109 ,是
+                """)
+            .read();
+
+    assertThat(reading.notices()).isEmpty();
+    County county = reading.county().orElseThrow();
+    assertThat(county.head().synthetic()).isTrue();
+    assertThat(county.head().noticeEn()).isEqualTo("Some of the data is synthetic, not real.");
+    assertThat(county.people()).extracting(PeopleCount::count).containsExactly(319660L, 43109L);
   }
 }

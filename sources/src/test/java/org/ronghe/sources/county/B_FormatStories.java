@@ -184,4 +184,50 @@ class B_FormatStories {
 
     same(good(folder), fromCsv());
   }
+
+  @Test
+  void B05_a_spatial_file_names_its_bad_rows() throws SQLException, ParseException {
+    String places =
+        """
+        {"type": "FeatureCollection", "features": [
+          {"type": "Feature", "properties": {"id": "n1", "name": "韩店村", "kind": "village"},
+           "geometry": {"type": "Point", "coordinates": [36.05, 113.05]}},
+          {"type": "Feature", "properties": {"id": "n2", "name": "东苗村", "kind": "village"},
+           "geometry": null}]}
+        """;
+    PackageFolder folder =
+        new PackageFolder(dir)
+            .county(
+                entry("places.geojson", "places", "WGS-84", IN_VILLAGE),
+                entry("empty.geojson", "places", "WGS-84", IN_VILLAGE),
+                entry("bare.geojson", "roads", "WGS-84"),
+                entry("map.gpkg", "roads", "CGCS2000"))
+            .file("places.geojson", places)
+            .file("empty.geojson", "{\"type\": \"FeatureCollection\", \"features\": []}")
+            .file(
+                "bare.geojson",
+                """
+                {"type": "FeatureCollection", "features": [
+                  {"type": "Feature", "properties": null, "geometry": null}]}
+                """);
+    try (GeoPackageWriter map = new GeoPackageWriter(dir.resolve("map.gpkg"))) {
+      map.layer(
+          "roads",
+          4490,
+          List.of("id TEXT", "name TEXT", "class TEXT"),
+          List.of(List.of("w9", "光明路", "street"), List.of("w9", "英雄路", "street")),
+          List.of(shape(ROAD), shape("POINT (113.05 36.05)")));
+    }
+
+    assertThat(PackageFolder.lines(folder.read()))
+        .containsExactlyInAnyOrder(
+            "lon-lat-swapped places.geojson:1",
+            "position-missing places.geojson:2",
+            "file-without-rows empty.geojson:0",
+            "column-missing bare.geojson:0 id=",
+            "column-missing bare.geojson:0 name=",
+            "column-missing bare.geojson:0 class=",
+            "duplicate-id map.gpkg:2 id=w9",
+            "shape-wrong map.gpkg:2");
+  }
 }

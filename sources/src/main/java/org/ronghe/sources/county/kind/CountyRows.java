@@ -14,6 +14,7 @@ import org.ronghe.sources.county.table.Row;
 public final class CountyRows {
   private final NoticeBook book;
   private final Draft draft;
+  private boolean syntheticRows;
 
   public CountyRows(NoticeBook book) {
     this.book = book;
@@ -50,7 +51,7 @@ public final class CountyRows {
 
     public void take(Row row, FileSpec spec) {
       Cells cells = draft.cells(row, spec);
-      cells.provenance();
+      syntheticRows |= cells.provenance().synthetic();
       reader.take(cells, new Shapes(cells, draft.whereabouts));
       cells.done();
     }
@@ -71,6 +72,20 @@ public final class CountyRows {
     if (!draft.divisions.isEmpty() && !itself) {
       book.file(PackageNotice.COUNTY_DIVISION_MISSING, Manifest.FILE, head.code());
     }
-    return draft.county(head);
+    return draft.county(syntheticRows ? marked(head) : head);
+  }
+
+  /// The head of a county that has synthetic rows, if only single rows of real files.
+  private static CountyHead marked(CountyHead head) {
+    return new CountyHead(
+        head.code(),
+        head.nameZh(),
+        head.nameEn(),
+        head.packageVersion(),
+        true,
+        head.noticeZh().isEmpty() ? "部分数据是合成的，不是真实情况。" : head.noticeZh(),
+        head.noticeEn().isEmpty() ? "Some of the data is synthetic, not real." : head.noticeEn(),
+        head.openCollections(),
+        head.sources());
   }
 }

@@ -103,7 +103,13 @@ final class ManifestCheck {
         String type = error.getSchemaNode() == null ? "" : error.getSchemaNode().asString("");
         say(path, value, "类型应当是 " + type + "。", "its type must be " + type + ".");
       }
-      case "pattern" -> say(path, value, "应当是 6 位数字。", "it must be 6 digits.");
+      case "pattern" -> {
+        if (path.equals("/code")) {
+          say(path, value, "应当是 6 位数字。", "it must be 6 digits.");
+        } else {
+          say(path, value, "有不可见的字符。", "it has invisible characters.");
+        }
+      }
       case "minLength" -> say(path, value, "不能为空。", "it must not be empty.");
       case "minItems" -> say(path, value, "至少要有一项。", "it needs at least one item.");
       case "uniqueItems" -> say(path, value, "有重复的项。", "it has an item twice.");

@@ -45,18 +45,22 @@ final class GeoJsonTable implements Table {
       throws IOException {
     try {
       Set<String> names = new LinkedHashSet<>();
+      long[] features = {0};
       boolean collection =
           walk(
               path,
               spec,
               book,
-              (_, feature) -> names.addAll(feature.path("properties").propertyNames()));
+              (number, feature) -> {
+                features[0] = number;
+                names.addAll(feature.path("properties").propertyNames());
+              });
       if (!collection) {
         book.file(FileNotice.FILE_UNREADABLE, spec.label(), spec.file(), "no FeatureCollection");
         return;
       }
       List<String> columns = new ArrayList<>(names);
-      if (columns.isEmpty() || book.hasErrorsIn(spec.label())) {
+      if (features[0] == 0 || book.hasErrorsIn(spec.label())) {
         return;
       }
       Optional<Header> header = Header.of(columns, spec, true, book);

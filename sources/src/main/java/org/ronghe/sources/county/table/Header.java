@@ -117,6 +117,11 @@ final class Header {
     book.add(new Notice(kind, spec.label(), 0, field, "", List.of(details)));
   }
 
+  /// Without the space around it, also the unbreakable kind that comes from web pages and Word.
+  private static String clean(String cell) {
+    return cell.replace('\u00A0', ' ').strip();
+  }
+
   /// A row of these columns.
   Row row(long number, List<String> cells, @Nullable Geometry geometry) {
     return new CellRow(this, number, cells, geometry);
@@ -132,7 +137,7 @@ final class Header {
     @Override
     public String text(String field) {
       Integer column = header.columnOfField.get(field);
-      String text = column == null || column >= cells.size() ? "" : cells.get(column).strip();
+      String text = column == null || column >= cells.size() ? "" : clean(cells.get(column));
       return text.isEmpty() ? header.spec.defaults().getOrDefault(field, "") : text;
     }
   }

@@ -50,11 +50,13 @@ public final class StoreBenchmark {
       say("open %d ms", ms(opening_ns));
       long count = feed(room, batch, minutes * 60);
       room.flush();
+      say("memory after feeding %s", memory());
       say("before sealing %.1f B per reading", bytes(folder) / (double) count);
       ask(room.history(), minutes * 60);
       await(room, folder, count);
+      say("memory after sealing %s", memory());
       ask(room.history(), minutes * 60);
-      say("memory %s", memory());
+      say("memory at the end %s", memory());
     }
     opening_ns = System.nanoTime();
     try (QuestDbReadingRoom room = new QuestDbReadingRoom(folder, settings)) {

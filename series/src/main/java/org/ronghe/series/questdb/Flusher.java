@@ -116,6 +116,7 @@ final class Flusher {
       store.raw().append(rows, store.book()::retention, _ -> true);
       store.rollUps().write(rows);
       housekeeping.touch(rows);
+      store.flushes().add(rows);
       store.quarantine().write(rows.segment);
       finish(rows.segment);
       store.memory().written(store.rollUps()::switchOver);
@@ -139,6 +140,7 @@ final class Flusher {
                 found.find(rows.point[row], rows.time_us[row], rows.value[row], rows.quality[row])
                     != Rows.Match.SAME);
     store.rollUps().write(rows);
+    store.flushes().add(rows);
     store.quarantine().redo(held);
     for (int row = 0; row < rows.size(); row++) {
       store.latest().offer(rows.point[row], reading(rows, row));
@@ -170,6 +172,7 @@ final class Flusher {
       writeLatest(out, store.latest().of(code));
     }
     store.rollUps().save(out);
+    store.flushes().save(out);
   }
 
   private static void writeLatest(DataOutputStream out, @Nullable Reading reading)
@@ -197,6 +200,7 @@ final class Flusher {
       }
     }
     store.rollUps().load(in);
+    store.flushes().load(in);
   }
 
   /// Work on files.

@@ -82,6 +82,10 @@ final class Group {
   private void keep(
       BatchAnswer answer, PointBook.Known known, long time_us, ReadingCheck.Verdict.Kept good) {
     int code = known.code();
+    if (memory.isNewest(code, time_us)) {
+      add(answer, known, time_us, good, Rows.Match.NONE);
+      return;
+    }
     Rows.Match match = memory.find(code, time_us, good.value(), good.quality().ordinal());
     if (match == Rows.Match.SAME) {
       answer.duplicate++;
@@ -100,6 +104,7 @@ final class Group {
       Rows.Match match) {
     Quality quality = good.quality();
     int delay = Delay.encode(time_us, answer.batch.receiveTime_us());
+    memory.came(known.code(), time_us);
     memory.active().add(known.code(), time_us, delay, good.value(), quality.ordinal());
     kept.add(
         new Reading(

@@ -22,6 +22,7 @@ final class Memory {
   private Rows active = new Rows(0, 0);
   private @Nullable Rows recent;
   private long[] forgotten_us = new long[0];
+  private long[] newest_us = new long[0];
   private @Nullable Throwable lost;
 
   /// Collects rows for a journal segment from now on.
@@ -57,12 +58,29 @@ final class Memory {
 
   /// Says that the tables hold readings of a point up to `time_us`; hold the lock.
   void forget(int code, long time_us) {
-    if (code >= forgotten_us.length) {
-      int before = forgotten_us.length;
-      forgotten_us = Arrays.copyOf(forgotten_us, Math.max(code + 1, before * 2));
-      Arrays.fill(forgotten_us, before, forgotten_us.length, Long.MIN_VALUE);
-    }
+    forgotten_us = roomFor(forgotten_us, code);
     forgotten_us[code] = Math.max(forgotten_us[code], time_us);
+    came(code, time_us);
+  }
+
+  /// A reading of this instant was added; hold the lock.
+  void came(int code, long time_us) {
+    newest_us = roomFor(newest_us, code);
+    newest_us[code] = Math.max(newest_us[code], time_us);
+  }
+
+  /// True when nothing of this instant or later was ever added, so it need not be looked for.
+  boolean isNewest(int code, long time_us) {
+    return code >= newest_us.length || time_us > newest_us[code];
+  }
+
+  private static long[] roomFor(long[] times_us, int code) {
+    if (code < times_us.length) {
+      return times_us;
+    }
+    long[] larger = Arrays.copyOf(times_us, Math.max(code + 1, times_us.length * 2));
+    Arrays.fill(larger, times_us.length, larger.length, Long.MIN_VALUE);
+    return larger;
   }
 
   /// Sends the collected rows on their way and starts the next ones; waits while too many are.

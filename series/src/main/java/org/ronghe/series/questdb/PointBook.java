@@ -28,6 +28,7 @@ final class PointBook {
   private final Map<String, Entry> byId = new HashMap<>();
   private final List<Entry> byCode = new ArrayList<>();
   private volatile Map<String, Known> known = Map.of();
+  private volatile List<RetentionClass> retentions = List.of();
 
   private PointBook(Path file) {
     this.file = file;
@@ -43,6 +44,7 @@ final class PointBook {
         Files.writeString(file, text.substring(0, end));
       }
     }
+    book.retentions = book.byCode.stream().map(entry -> entry.classes.iterator().next()).toList();
     return book;
   }
 
@@ -63,6 +65,12 @@ final class PointBook {
     if (!lines.isEmpty()) {
       write(lines.toString());
     }
+    List<RetentionClass> all = new ArrayList<>();
+    for (Entry entry : byCode) {
+      Known point = now.get(entry.id);
+      all.add(point != null ? point.point.retention() : entry.classes.iterator().next());
+    }
+    retentions = List.copyOf(all);
     known = Map.copyOf(now);
   }
 
@@ -89,10 +97,9 @@ final class PointBook {
     return byCode.get(code).minutes;
   }
 
-  synchronized RetentionClass retention(int code) {
-    Entry entry = byCode.get(code);
-    Known now = known.get(entry.id);
-    return now != null ? now.point.retention() : entry.classes.iterator().next();
+  /// The class whose table new readings of a point go to.
+  RetentionClass retention(int code) {
+    return retentions.get(code);
   }
 
   synchronized Set<RetentionClass> classes(int code) {

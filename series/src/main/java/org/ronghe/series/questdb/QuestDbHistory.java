@@ -143,12 +143,16 @@ final class QuestDbHistory implements ReadingHistory {
   @Override
   public void receivedSince(long from_us, Consumer<Reading> each) {
     flush.run();
+    long oldest_us = store.flushes().oldestReceivedSince(from_us);
+    if (oldest_us == Long.MAX_VALUE) {
+      return;
+    }
     for (RetentionClass retention : RetentionClass.values()) {
       store
           .raw()
           .scan(
               retention,
-              0,
+              oldest_us,
               Long.MAX_VALUE,
               "",
               row -> {

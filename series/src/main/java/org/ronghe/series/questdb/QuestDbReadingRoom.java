@@ -51,7 +51,16 @@ public final class QuestDbReadingRoom implements ReadingStore {
       RollUps rollUps = new RollUps(database, book);
       StoredBefore storedBefore = new StoredBefore(raw, book::classes);
       store =
-          new Store(folder, settings, book, raw, rollUps, quarantine, new Latest(), new Memory());
+          new Store(
+              folder,
+              settings,
+              book,
+              raw,
+              rollUps,
+              quarantine,
+              new FlushLog(),
+              new Latest(),
+              new Memory());
       Housekeeping housekeeping = new Housekeeping(folder, settings, database, store);
       flusher = new Flusher(store, housekeeping, storedBefore, this::lose);
       long segment = flusher.recover();

@@ -11,6 +11,7 @@ record Store(
     RawTables raw,
     RollUps rollUps,
     QuarantineBook quarantine,
+    FlushLog flushes,
     Latest latest,
     Memory memory) {
 

@@ -56,6 +56,13 @@ final class Readings {
     return (mask & 1 << letter - 'a') != 0;
   }
 
+  /// Looks up all characters of a text, so that no search has to.
+  void learn(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      of(text.charAt(i));
+    }
+  }
+
   /// The usual reading of a whole text; other characters stand for themselves, in lower case.
   String spell(String text) {
     var spelled = new StringBuilder(text.length() * 4);

@@ -6,6 +6,8 @@ import org.ronghe.model.county.County;
 import org.ronghe.office.atlas.AtlasRoom;
 import org.ronghe.office.problem.Problem;
 import org.ronghe.office.register.CountyRegister;
+import org.ronghe.office.register.CountyReplaced;
+import org.springframework.context.event.EventListener;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,6 +27,15 @@ class SearchEndpoint {
   SearchEndpoint(CountyRegister register, AtlasRoom room) {
     this.register = register;
     this.room = room;
+  }
+
+  /// Builds the index beside the running work, so that the first search does not wait.
+  @EventListener
+  void prepare(CountyReplaced replaced) {
+    Thread builder = new Thread(this::index, "search-index");
+    builder.setDaemon(true);
+    builder.setPriority(Thread.MIN_PRIORITY);
+    builder.start();
   }
 
   @GetMapping("/api/v1/search")

@@ -23,7 +23,7 @@ final class SearchIndex {
 
   SearchIndex(List<Entry> entries) {
     this.entries = List.copyOf(entries);
-    this.entries.forEach(entry -> readings.spell(entry.folded()));
+    this.entries.forEach(entry -> readings.learn(entry.folded()));
   }
 
   /// The best `limit` things for what was typed, best first.
@@ -45,15 +45,21 @@ final class SearchIndex {
     for (Entry entry : entries) {
       int rank = rank(match, wanted, entry);
       if (rank < NameMatch.NONE) {
-        worstFirst.add(new Ranked(rank, entry));
-        if (worstFirst.size() > limit) {
-          worstFirst.poll();
-        }
+        keep(worstFirst, new Ranked(rank, entry), limit);
       }
     }
     List<Ranked> best = new ArrayList<>(worstFirst);
     best.sort(BEST_FIRST);
     return best.stream().map(Ranked::entry).toList();
+  }
+
+  private static void keep(PriorityQueue<Ranked> worstFirst, Ranked ranked, int limit) {
+    if (worstFirst.size() < limit) {
+      worstFirst.add(ranked);
+    } else if (BEST_FIRST.compare(ranked, worstFirst.element()) < 0) {
+      worstFirst.poll();
+      worstFirst.add(ranked);
+    }
   }
 
   private static int rank(NameMatch match, String wanted, Entry entry) {

@@ -6,7 +6,8 @@ import java.util.Map;
 /// One layer of the map: what it is called in tiles, which layer of the atlas fills it, from which
 /// zoom on, and which properties it carries.
 ///
-/// @param properties name in the tile → field of the atlas layer; `id` is always there
+/// @param properties name in the tile → field of the atlas layer; `id` is always there: the id of
+///   the feature unless a field is named for it
 record MapLayer(String name, String source, int fromZoom, Map<String, String> properties) {
 
   /// Bottom to top.
@@ -17,6 +18,8 @@ record MapLayer(String name, String source, int fromZoom, Map<String, String> pr
               "divisions",
               0,
               Map.of(
+                  "id",
+                  "code",
                   "code",
                   "code",
                   "name",

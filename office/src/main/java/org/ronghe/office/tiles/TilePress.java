@@ -52,7 +52,9 @@ final class TilePress {
       Geometry degrees = feature.geometry();
       Geometry geometry = degrees == null ? null : inTile.of(degrees);
       if (geometry != null) {
-        layer.tag("id", feature.id());
+        if (!wanted.properties().containsKey("id")) {
+          layer.tag("id", feature.id());
+        }
         for (Property<T> property : properties) {
           layer.tag(property.name(), property.of(feature.row()));
         }

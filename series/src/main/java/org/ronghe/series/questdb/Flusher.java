@@ -14,12 +14,15 @@ import org.jspecify.annotations.Nullable;
 import org.ronghe.model.reading.Quality;
 import org.ronghe.model.reading.Reading;
 import org.ronghe.series.journal.Journal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Moves readings from memory into the tables and lets the journal go, in a thread of its own.
 ///
 /// The order makes every step repeatable after a kill: tables, then the state file that says which
 /// segment they hold, then the segment is deleted.
 final class Flusher {
+  private static final Logger LOG = LoggerFactory.getLogger(Flusher.class);
   private static final long WAIT_ns = TimeUnit.MILLISECONDS.toNanos(500);
 
   private final Store store;
@@ -81,7 +84,7 @@ final class Flusher {
           keepHouse();
         }
       }
-    } catch (IOException | CairoException e) {
+    } catch (IOException | RuntimeException | Error e) {
       store.memory().lose(e);
       lose.accept(e);
     } catch (InterruptedException e) {
@@ -105,6 +108,8 @@ final class Flusher {
     writing.lock();
     try {
       housekeeping.work();
+    } catch (CairoException e) {
+      LOG.warn("Housekeeping of the reading tables failed; it is tried again", e);
     } finally {
       writing.unlock();
     }

@@ -232,7 +232,7 @@ test("I01 the administrator adds a user and removes it; the audit knows", () =>
 test("J01 one switch turns every word into English, and the choice stays", () =>
   walk("/tunnels", {}, async (page) => {
     await page.waitForSelector("h1");
-    await page.getByRole("button", { name: "切换到英文" }).click();
+    await page.getByRole("button", { name: "English" }).click();
     assert.equal(await page.textContent("h1"), "Tunnels");
     await page.reload();
     await page.waitForSelector("h1");

@@ -241,7 +241,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
             Map.entry("maintenance_work_mem", "48MB"),
             Map.entry("effective_cache_size", "512MB"),
             Map.entry("max_wal_size", "512MB"),
-            Map.entry("wal_level", "minimal"),
+            // for backups while running: what they need of the log must still be there
+            Map.entry("wal_level", "replica"),
+            Map.entry("wal_keep_size", "256MB"),
             Map.entry("max_wal_senders", "0"),
             Map.entry("wal_compression", "pglz"),
             Map.entry("io_method", "sync"),

@@ -21,6 +21,10 @@ import picocli.CommandLine.HelpCommand;
       Import.class,
       ReplayLog.class,
       Verify.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      Doctor.class,
+      NewCounty.class,
       HelpCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

@@ -3,6 +3,7 @@ package org.ronghe.server.work;
 import java.nio.file.Path;
 import java.util.List;
 import org.ronghe.office.staff.CurrentUser;
+import org.ronghe.server.backup.Backup;
 import org.ronghe.sources.replay.ReplayLedger;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,10 +18,12 @@ import org.springframework.web.bind.annotation.RestController;
 class LocalWorkEndpoints {
   private final CountyImport imports;
   private final LogReplay replays;
+  private final Backup backup;
 
-  LocalWorkEndpoints(CountyImport imports, LogReplay replays) {
+  LocalWorkEndpoints(CountyImport imports, LogReplay replays, Backup backup) {
     this.imports = imports;
     this.replays = replays;
+    this.backup = backup;
   }
 
   @PostMapping("/import")
@@ -38,6 +41,15 @@ class LocalWorkEndpoints {
             CurrentUser.name());
     return new Played(ledger, ledger.table());
   }
+
+  @PostMapping("/backup")
+  Written backup(@RequestBody BackupOrder order) {
+    return new Written(order.file(), backup.write(Path.of(order.file()), CurrentUser.name()));
+  }
+
+  record BackupOrder(String file) {}
+
+  record Written(String file, long bytes) {}
 
   record Import(String folder, boolean keepGood) {}
 

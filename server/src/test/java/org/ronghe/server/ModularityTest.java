@@ -21,20 +21,34 @@ class ModularityTest {
     layeredArchitecture()
         .consideringOnlyDependenciesInAnyPackage("org.ronghe..")
         .withOptionalLayers(true)
-        .layer("model").definedBy("org.ronghe.model..")
-        .layer("engines").definedBy("org.ronghe.engines..")
-        .layer("sources").definedBy("org.ronghe.sources..")
-        .layer("series").definedBy("org.ronghe.series..")
-        .layer("office").definedBy("org.ronghe.office..")
-        .layer("operate").definedBy("org.ronghe.operate..")
-        .layer("server").definedBy("org.ronghe.server..")
-        .whereLayer("model").mayNotAccessAnyLayer()
-        .whereLayer("engines").mayOnlyAccessLayers("model")
-        .whereLayer("sources").mayOnlyAccessLayers("model")
-        .whereLayer("series").mayOnlyAccessLayers("model")
-        .whereLayer("office").mayOnlyAccessLayers("model")
-        .whereLayer("operate").mayOnlyAccessLayers("model", "engines", "series", "office")
-        .whereLayer("server").mayNotBeAccessedByAnyLayer()
+        .layer("model")
+        .definedBy("org.ronghe.model..")
+        .layer("engines")
+        .definedBy("org.ronghe.engines..")
+        .layer("sources")
+        .definedBy("org.ronghe.sources..")
+        .layer("series")
+        .definedBy("org.ronghe.series..")
+        .layer("office")
+        .definedBy("org.ronghe.office..")
+        .layer("operate")
+        .definedBy("org.ronghe.operate..")
+        .layer("server")
+        .definedBy("org.ronghe.server..")
+        .whereLayer("model")
+        .mayNotAccessAnyLayer()
+        .whereLayer("engines")
+        .mayOnlyAccessLayers("model")
+        .whereLayer("sources")
+        .mayOnlyAccessLayers("model")
+        .whereLayer("series")
+        .mayOnlyAccessLayers("model")
+        .whereLayer("office")
+        .mayOnlyAccessLayers("model")
+        .whereLayer("operate")
+        .mayOnlyAccessLayers("model", "engines", "series", "office")
+        .whereLayer("server")
+        .mayNotBeAccessedByAnyLayer()
         .check(ROOMS);
   }
 
@@ -45,7 +59,8 @@ class ModularityTest {
         .resideInAPackage("org.ronghe.engines..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("java.io..", "java.nio..", "java.net..", "java.sql..", "org.springframework..")
+        .resideInAnyPackage(
+            "java.io..", "java.nio..", "java.net..", "java.sql..", "org.springframework..")
         .check(ROOMS);
     noClasses()
         .that()
@@ -78,7 +93,8 @@ class ModularityTest {
 
   @Test
   void B01_no_circles_between_the_packages_of_a_room() {
-    for (String room : new String[] {"model", "engines", "sources", "series", "office", "operate", "server"}) {
+    for (String room :
+        new String[] {"model", "engines", "sources", "series", "office", "operate", "server"}) {
       slices().matching("org.ronghe." + room + ".(*)..").should().beFreeOfCycles().check(ROOMS);
     }
   }

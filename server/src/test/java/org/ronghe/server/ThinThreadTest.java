@@ -97,7 +97,11 @@ class ThinThreadTest {
   }
 
   private static List<String> alarms() {
-    return admin.get("/api/v1/alarms?state=active").json().path("items").valueStream()
+    return admin
+        .get("/api/v1/alarms?state=active")
+        .json()
+        .path("items")
+        .valueStream()
         .filter(alarm -> alarm.path("point").asString().equals(POINT))
         .map(alarm -> alarm.path("id").asString())
         .toList();
@@ -126,8 +130,7 @@ class ThinThreadTest {
 
   @Test
   void B02_a_device_neither_writes_nor_reads_what_is_not_its_own() {
-    var written =
-        asDevice().post("/api/v1/readings", Map.of("point", "T2.G.001.CH4", "value", 1));
+    var written = asDevice().post("/api/v1/readings", Map.of("point", "T2.G.001.CH4", "value", 1));
     assertThat(written.status()).isEqualTo(422);
     assertThat(written.json().path("rejections").get(0).path("code").asString())
         .isEqualTo("not-your-point");
@@ -141,8 +144,7 @@ class ThinThreadTest {
     assertThat(admin.get("/api/v1/quarantine").body()).contains("T1.OLD.NAME");
     var mapped =
         admin.post(
-            "/api/v1/quarantine/map",
-            Map.of("sentPoint", "T1.OLD.NAME", "point", "T1.G.003.O2"));
+            "/api/v1/quarantine/map", Map.of("sentPoint", "T1.OLD.NAME", "point", "T1.G.003.O2"));
     assertThat(mapped.status()).as(mapped.body()).isEqualTo(200);
     assertThat(asDevice().get("/api/v1/points/T1.G.003.O2/readings").body()).contains("20.5");
   }

@@ -32,13 +32,13 @@ public final class Restore {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       Manifest manifest = manifest(zip, file);
       if (manifest.format() > DataFolder.FORMAT) {
-        throw DataFolder.newer(
-            file, "格式 " + manifest.format(), "format " + manifest.format());
+        throw DataFolder.newer(file, "格式 " + manifest.format(), "format " + manifest.format());
       }
       refuseFull(target);
       refuseFull(fresh);
       Files.createDirectories(
-          fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+          fresh,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
       Enumeration<? extends ZipEntry> entries = zip.entries();
       int compared = 0;
       while (entries.hasMoreElements()) {
@@ -77,8 +77,9 @@ public final class Restore {
     if (!path.startsWith(fresh)) {
       throw new IOException("an entry points outside: " + entry.getName());
     }
-    boolean isPrivate = path.startsWith(fresh.resolve("postgres/cluster"))
-        || path.startsWith(fresh.resolve("secrets"));
+    boolean isPrivate =
+        path.startsWith(fresh.resolve("postgres/cluster"))
+            || path.startsWith(fresh.resolve("secrets"));
     if (entry.isDirectory()) {
       Files.createDirectories(path);
       Files.setPosixFilePermissions(

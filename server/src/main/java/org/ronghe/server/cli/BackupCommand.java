@@ -34,7 +34,11 @@ final class BackupCommand implements Callable<Integer> {
             answer,
             Words.say(
                 "已备份到 " + file + "（" + mebibytes + " MiB）；其中有密码，请妥善保管。",
-                "Backed up to " + file + " (" + mebibytes + " MiB); it holds secrets, keep it safe."));
+                "Backed up to "
+                    + file
+                    + " ("
+                    + mebibytes
+                    + " MiB); it holds secrets, keep it safe."));
     return Commands.DONE;
   }
 }

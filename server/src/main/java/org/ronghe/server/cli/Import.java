@@ -49,21 +49,20 @@ final class Import implements Callable<Integer> {
     Notices.print(terminal, answer.path("notices"));
     answer
         .path("files")
-        .forEach(
-            file ->
-                terminal.line(
-                    "%s：%d 行，好 %d，错 %d"
-                        .formatted(
-                            file.path("file").asString(),
-                            file.path("read").asLong(),
-                            file.path("good").asLong(),
-                            file.path("bad").asLong()),
-                    "%s: %d rows, %d good, %d bad"
-                        .formatted(
-                            file.path("file").asString(),
-                            file.path("read").asLong(),
-                            file.path("good").asLong(),
-                            file.path("bad").asLong())));
+        .forEach(file ->
+            terminal.line(
+                "%s：%d 行，好 %d，错 %d"
+                    .formatted(
+                        file.path("file").asString(),
+                        file.path("read").asLong(),
+                        file.path("good").asLong(),
+                        file.path("bad").asLong()),
+                "%s: %d rows, %d good, %d bad"
+                    .formatted(
+                        file.path("file").asString(),
+                        file.path("read").asLong(),
+                        file.path("good").asLong(),
+                        file.path("bad").asLong())));
     if (!imported) {
       throw new Refusal(
           "bad-rows",

@@ -36,7 +36,11 @@ final class NewCounty implements Callable<Integer> {
               files,
               Words.say(
                   "已写入 " + files.size() + " 个文件到 " + folder + "；先读其中的 README.zh-CN.md。",
-                  "Wrote " + files.size() + " files to " + folder + "; read README.md there first."));
+                  "Wrote "
+                      + files.size()
+                      + " files to "
+                      + folder
+                      + "; read README.md there first."));
       return Commands.DONE;
     } catch (FileAlreadyExistsException e) {
       throw new Refusal(

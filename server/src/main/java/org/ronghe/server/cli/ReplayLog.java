@@ -37,7 +37,8 @@ final class ReplayLog implements Callable<Integer> {
   @Option(
       names = "--speed",
       paramLabel = "N",
-      description = "1 为原速，60 为一秒一分钟，0 为尽快 / 1 as it was, 60 a minute a second, 0 as fast as possible (default: ${DEFAULT-VALUE})")
+      description =
+          "1 为原速，60 为一秒一分钟，0 为尽快 / 1 as it was, 60 a minute a second, 0 as fast as possible (default: ${DEFAULT-VALUE})")
   private double speed = 0;
 
   @Mixin private DataOption option = new DataOption();

@@ -8,8 +8,8 @@ import org.ronghe.server.boot.RunningCounty;
 import org.ronghe.server.boot.Settings;
 import tools.jackson.databind.JsonNode;
 
-/// Asks the county that runs on the data folder; when none does, starts it for this one question
-/// on free loopback ports, without the demo feed, and stops it again.
+/// Asks the county that runs on the data folder; when none does, starts it for this one question on
+/// free loopback ports, without the demo feed, and stops it again.
 final class RunningOrBriefly {
   private RunningOrBriefly() {}
 

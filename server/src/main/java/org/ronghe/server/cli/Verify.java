@@ -30,7 +30,8 @@ final class Verify implements Callable<Integer> {
   @Parameters(
       paramLabel = "DIR",
       arity = "0..*",
-      description = "文件夹（缺省为随附的全部）/ packs folders or county packages (default: all that are shipped)")
+      description =
+          "文件夹（缺省为随附的全部）/ packs folders or county packages (default: all that are shipped)")
   private List<Path> folders = List.of();
 
   @Option(names = "--json", description = "一行 JSON / answer as one line of JSON")
@@ -86,8 +87,7 @@ final class Verify implements Callable<Integer> {
     var reading = CountyPackageReader.read(folder, PackageProgress.SILENT);
     Notices.print(
         terminal,
-        Terminal.JSON.valueToTree(
-            reading.notices().stream().map(CountyImport.Said::of).toList()));
+        Terminal.JSON.valueToTree(reading.notices().stream().map(CountyImport.Said::of).toList()));
     long rows = reading.files().stream().mapToLong(file -> file.read()).sum();
     List<String> wrong =
         reading.hasErrors() ? List.of(reading.errors().size() + " errors") : List.of();

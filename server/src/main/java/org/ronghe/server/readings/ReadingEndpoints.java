@@ -80,11 +80,10 @@ class ReadingEndpoints {
         });
   }
 
-  /// Readings of one point by source time, `from` inclusive, `to` exclusive. CSV without `limit`
-  /// gives all; JSON comes in pages.
+  /// A page of readings of one point by source time, `from` inclusive, `to` exclusive.
   @GetMapping("/api/v1/points/{id}/readings")
   @PreAuthorize("hasAnyRole('VIEWER', 'DEVICE')")
-  ResponseEntity<?> give(
+  Page give(
       @PathVariable String id,
       @RequestParam @Nullable Instant from,
       @RequestParam @Nullable Instant to,
@@ -93,31 +92,43 @@ class ReadingEndpoints {
       @RequestParam @Nullable String cursor,
       Authentication authentication) {
     check(id, limit, authentication);
-    long from_us = from == null ? 0 : Times.us(from);
-    long to_us = to == null ? Times.us(clock.instant().plusSeconds(86_400)) : Times.us(to);
-    return switch (format) {
-      case "json" -> {
-        int count = limit == null ? PAGE : limit;
-        var page = store.history().range(id, from_us, to_us, cursor, count, null);
-        List<Shown> shown = page.readings().stream().map(Shown::of).toList();
-        yield ResponseEntity.ok(new Page(id, shown, page.next()));
-      }
-      case "csv" -> {
-        StreamingResponseBody body =
-            out -> {
-              Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-              writeCsv(writer, id, from_us, to_us, cursor, limit);
-              writer.flush();
-            };
-        yield ResponseEntity.ok()
-            .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-            .header("Content-Disposition", "attachment; filename=\"" + id + ".csv\"")
-            .body(body);
-      }
-      default ->
-          throw Problem.badRequest(
-              "format", "format 须是 json 或 csv。", "format must be json or csv.");
-    };
+    if (!format.equals("json")) {
+      throw Problem.badRequest("format", "format 须是 json 或 csv。", "format must be json or csv.");
+    }
+    int count = limit == null ? PAGE : limit;
+    var page = store.history().range(id, since(from), until(to), cursor, count, null);
+    return new Page(id, page.readings().stream().map(Shown::of).toList(), page.next());
+  }
+
+  /// The same as CSV; all of them when there is no `limit`.
+  @GetMapping(path = "/api/v1/points/{id}/readings", params = "format=csv")
+  @PreAuthorize("hasAnyRole('VIEWER', 'DEVICE')")
+  ResponseEntity<StreamingResponseBody> giveCsv(
+      @PathVariable String id,
+      @RequestParam @Nullable Instant from,
+      @RequestParam @Nullable Instant to,
+      @RequestParam @Nullable Integer limit,
+      @RequestParam @Nullable String cursor,
+      Authentication authentication) {
+    check(id, limit, authentication);
+    StreamingResponseBody body =
+        out -> {
+          Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+          writeCsv(writer, id, since(from), until(to), cursor, limit);
+          writer.flush();
+        };
+    return ResponseEntity.ok()
+        .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+        .header("Content-Disposition", "attachment; filename=\"" + id + ".csv\"")
+        .body(body);
+  }
+
+  private static long since(@Nullable Instant from) {
+    return from == null ? 0 : Times.us(from);
+  }
+
+  private long until(@Nullable Instant to) {
+    return Times.us(to == null ? clock.instant().plusSeconds(86_400) : to);
   }
 
   private void writeCsv(

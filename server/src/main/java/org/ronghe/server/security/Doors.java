@@ -1,5 +1,6 @@
 package org.ronghe.server.security;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.ronghe.office.device.DeviceRegister;
 import org.ronghe.office.staff.SignIn;
@@ -50,7 +51,12 @@ class Doors {
         .securityMatcher(withToken)
         .csrf(csrf -> csrf.disable())
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        .authorizeHttpRequests(requests ->
+            requests
+                .dispatcherTypeMatchers(DispatcherType.ASYNC)
+                .permitAll()
+                .anyRequest()
+                .authenticated())
         .addFilterAfter(new LocalTokenFilter(token), SecurityContextHolderFilter.class);
     return http.build();
   }
@@ -107,6 +113,9 @@ class Doors {
   private static void authorise(HttpSecurity http) throws Exception {
     http.authorizeHttpRequests(requests ->
         requests
+            // the end of an answer whose beginning was let in
+            .dispatcherTypeMatchers(DispatcherType.ASYNC)
+            .permitAll()
             .requestMatchers("/api/v1/session", "/actuator/health", "/error")
             .permitAll()
             .requestMatchers("/actuator/health/*")

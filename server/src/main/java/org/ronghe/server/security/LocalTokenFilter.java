@@ -38,7 +38,9 @@ final class LocalTokenFilter extends OncePerRequestFilter {
       SecurityContext context = SecurityContextHolder.createEmptyContext();
       context.setAuthentication(
           UsernamePasswordAuthenticationToken.authenticated(
-              "local", null, List.of(
+              "local",
+              null,
+              List.of(
                   new SimpleGrantedAuthority("ROLE_ADMINISTRATOR"),
                   new SimpleGrantedAuthority("ROLE_LOCAL"))));
       SecurityContextHolder.setContext(context);

@@ -33,8 +33,7 @@ public class CountyImport {
     }
     ImportSummary summary = register.replace(reading.county().get(), by);
     if (!summary.nothingChanged()) {
-      audit.record(
-          by, "county-import", reading.county().get().head().code(), summary.toString());
+      audit.record(by, "county-import", reading.county().get().head().code(), summary.toString());
     }
     return new Result(true, summary, reading.files(), notices);
   }

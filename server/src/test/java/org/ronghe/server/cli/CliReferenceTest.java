@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
-/// Holds `docs/reference/cli.md` to what the program says of itself. Write it anew with
-/// `mvn -pl server -am test -Dtest=CliReferenceTest -Dronghe.write-reference=true`.
+/// Holds `docs/reference/cli.md` to what the program says of itself. Write it anew with `mvn -pl
+/// server -am test -Dtest=CliReferenceTest -Dronghe.write-reference=true`.
 class CliReferenceTest {
   private static final Path PAGE = Path.of("../docs/reference/cli.md");
 
@@ -34,11 +34,13 @@ class CliReferenceTest {
   private static void write(CommandLine command, String name, StringBuilder page) {
     page.append("## ").append(name).append("\n```\n");
     page.append(command.getUsageMessage(Ansi.OFF).stripTrailing()).append("\n```\n\n");
-    command.getSubcommands().forEach((sub, line) -> {
-      boolean hidden = line.getCommandSpec().usageMessage().hidden();
-      if (!hidden && !sub.equals("help")) {
-        write(line, name + " " + sub, page);
-      }
-    });
+    command
+        .getSubcommands()
+        .forEach((sub, line) -> {
+          boolean hidden = line.getCommandSpec().usageMessage().hidden();
+          if (!hidden && !sub.equals("help")) {
+            write(line, name + " " + sub, page);
+          }
+        });
   }
 }

@@ -74,6 +74,7 @@ export interface LimitLine {
   rule: string;
   kind: string;
   limit: number | null;
+  unit: string;
   priority: Priority;
   clause: string | null;
   name: Text | null;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.ronghe.engines.alarm.AlarmRule;
 import org.ronghe.engines.alarm.Declared;
 import org.ronghe.model.pack.AlarmDeclaration;
+import org.ronghe.model.pack.Condition;
 import org.ronghe.model.pack.Profile;
 import org.ronghe.model.pack.Words;
 import org.ronghe.model.point.MeasuringPoint;
@@ -154,6 +155,28 @@ public class AlarmCatalogue {
     /// The figure compared with, for this point; NaN where there is none.
     public double limit() {
       return engineRule.limit();
+    }
+
+    /// The unit of that figure and of what is compared with it.
+    ///
+    /// @param unit unit of the point's values
+    public String unit(String unit) {
+      return switch (declaration.condition()) {
+        case Condition.Rate rate -> unit + "/" + per(rate.per_s());
+        case Condition.Stale _ -> "s";
+        case Condition.State _ -> "";
+        case Condition.Limit _, Condition.SetpointDeviation _, Condition.MeanDeviation _ -> unit;
+      };
+    }
+
+    private static String per(double per_s) {
+      if (per_s == 1) {
+        return "s";
+      }
+      if (per_s == 60) {
+        return "min";
+      }
+      return per_s == 3600 ? "h" : Math.round(per_s) + " s";
     }
 
     public int priority() {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param rule pack rule, e.g. `tunnel.ch4/high-high`
 /// @param kind kind of the rule, e.g. `high-high`
 /// @param priority 1 (紧急) to 4 (低)
-/// @param value the value that raised it; null for stale alarms, which are about no value
+/// @param value what was compared with the limit when it was raised: the value itself, the slope,
+///   the distance, the seconds of silence; null for states
 /// @param limit the limit it crossed; null for rules without one
 /// @param returnedAt when it returned to normal; null while active
 /// @param acknowledgedAt when someone took note; null until then

@@ -8,6 +8,8 @@ import org.ronghe.model.pack.Words;
 /// milliseconds.
 ///
 /// @param state `unacknowledged-active`, `acknowledged-active`, `unacknowledged-returned`, `normal`
+/// @param value what was compared with the limit, in `unit`
+/// @param unit of value and limit, e.g. `%`, `%/min` for a rate, `s` for silence
 /// @param name what is wrong, in short
 /// @param response what to do now
 @JsonInclude(JsonInclude.Include.ALWAYS)

@@ -42,7 +42,7 @@ public class AlarmViews {
         alarm.comment(),
         alarm.value(),
         alarm.limit(),
-        point == null ? "" : point.unit(),
+        unit(point, entry),
         entry == null ? unknown : entry.name(),
         entry == null ? unknown : entry.cause(),
         entry == null ? unknown : entry.consequence(),
@@ -50,6 +50,13 @@ public class AlarmViews {
         entry == null ? "" : entry.clause(),
         where(alarm.point(), atlas, point),
         point != null && point.provenance().synthetic());
+  }
+
+  private static String unit(@Nullable MeasuringPoint point, AlarmCatalogue.@Nullable Entry entry) {
+    if (point == null) {
+      return "";
+    }
+    return entry == null ? point.unit() : entry.unit(point.unit());
   }
 
   private static AlarmView.Where where(

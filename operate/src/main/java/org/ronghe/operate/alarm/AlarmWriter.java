@@ -119,12 +119,18 @@ class AlarmWriter {
         entry.kind(),
         entry.priority(),
         at,
-        Double.isNaN(transition.value()) ? null : transition.value(),
+        compared(transition, entry),
         Double.isNaN(entry.limit()) ? null : entry.limit(),
         null,
         null,
         null,
         null);
+  }
+
+  private static @Nullable Double compared(AlarmTransition transition, AlarmCatalogue.Entry entry) {
+    // A state has no figure to compare: what stands is the state itself.
+    double value = Double.isNaN(entry.limit()) ? transition.value() : transition.measured();
+    return Double.isNaN(value) ? null : value;
   }
 
   private Written log(

@@ -38,16 +38,22 @@ final class Population {
     return own.isEmpty() ? ofVillages(townshipCode, _ -> true) : OptionalLong.of(sum(own));
   }
 
-  /// Share of a township's people who live under residents' committees, 0 to 1.
+  /// Share of a township's people who live in town, 0 to 1: by the urban-rural class (codes from
+  /// 100 to 199, 统计上划分城乡的规定) where the source gives it, else under residents' committees.
   OptionalDouble urbanShare(String townshipCode) {
     OptionalLong all = ofVillages(townshipCode, _ -> true);
     if (all.isEmpty() || all.getAsLong() == 0) {
       return OptionalDouble.empty();
     }
-    long urban =
-        ofVillages(townshipCode, village -> village.kind() == DivisionKind.RESIDENT_COMMITTEE)
-            .orElse(0);
+    long urban = ofVillages(townshipCode, Population::urban).orElse(0);
     return OptionalDouble.of((double) urban / all.getAsLong());
+  }
+
+  private static boolean urban(Division village) {
+    String urbanRuralClass = village.urbanRuralClass();
+    return urbanRuralClass == null
+        ? village.kind() == DivisionKind.RESIDENT_COMMITTEE
+        : urbanRuralClass.startsWith("1");
   }
 
   /// True when any count of the township or its villages is generated.

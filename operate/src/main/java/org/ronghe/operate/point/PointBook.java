@@ -113,16 +113,17 @@ public class PointBook {
             spot.line()),
         Arrays.asList(point.rangeLow(), point.rangeHigh()),
         point.profile(),
-        catalogue.entries(point.id()).stream().map(PointBook::limit).toList(),
+        catalogue.entries(point.id()).stream().map(entry -> limit(entry, point.unit())).toList(),
         alarms.ofPoint(point.id(), ALARMS_SHOWN).stream().map(views::view).toList(),
         point.provenance().source());
   }
 
-  private static PointDetail.Limit limit(AlarmCatalogue.Entry entry) {
+  private static PointDetail.Limit limit(AlarmCatalogue.Entry entry, String unit) {
     return new PointDetail.Limit(
         entry.rule(),
         entry.kind(),
         Double.isNaN(entry.limit()) ? null : entry.limit(),
+        entry.unit(unit),
         entry.priority(),
         entry.clause(),
         entry.name(),

@@ -31,10 +31,12 @@ public record PointDetail(
   /// A rule of the point with its words.
   ///
   /// @param limit null for rules without a figure
+  /// @param unit of the figure, e.g. `%/min` for a rate, `s` for silence
   public record Limit(
       String rule,
       String kind,
       @Nullable Double limit,
+      String unit,
       int priority,
       String clause,
       Words name,

@@ -122,7 +122,7 @@ class Doors {
             .permitAll()
             .requestMatchers("/actuator/**")
             .hasRole("METRICS")
-            .requestMatchers("/ogc", "/ogc/**")
+            .requestMatchers("/ogc", "/ogc/**", "/api/v1/county")
             .permitAll()
             .requestMatchers("/api/v1/readings", "/api/v1/points/*/readings")
             .hasAnyRole("VIEWER", "DEVICE")

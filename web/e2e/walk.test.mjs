@@ -114,6 +114,7 @@ test("D01 tunnel, section, point: four levels down and Esc up again", (t) =>
     await page.locator("h1").click();
     await page.keyboard.press("Escape");
     await page.waitForURL(/\/tunnels\/.+section=/);
+    await page.waitForSelector("aside h2");
     await page.locator("h1").click();
     await page.keyboard.press("Escape");
     await page.waitForURL((url) => /\/tunnels\/[^/]+$/.test(url.pathname) && url.search === "");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PointNow, Tunnel, TunnelSection } from "../src/api/types";
-import { chainageOf, LEAST_CELL_px, layOut, marks, neighbour, scaleFor, stripPoint, strips } from "../src/tunnel/layout";
+import { chainageOf, LEAST_CELL_px, layOut, marks, neighbour, scaleFor, stripPoints, strips, worstPoint } from "../src/tunnel/layout";
 
 const point = (id: string, quantity: string): PointNow => ({
   id, name: id, utility: "tunnel", quantity, unit: "", valueKind: "number", states: null, value: 1, time_ms: 0,
@@ -54,7 +54,12 @@ describe("C every cell shows the same lines of numbers", () => {
   const found = strips(tunnel.compartments[0]!);
   it("C01 puts what can kill first", () => expect(found.map((strip) => strip.quantity)).toEqual(["methane", "oxygen", "temperature"]));
   it("C02 finds the point of a section for a line", () =>
-    expect(stripPoint(tunnel.compartments[0]!.sections[0]!, found[0]!)?.id).toBe("T1.G.2.CH4"));
+    expect(stripPoints(tunnel.compartments[0]!.sections[0]!, found[0]!).map((p) => p.id)).toEqual(["T1.G.2.CH4"]));
+  it("C03 shows the worst of several on one line", () => {
+    const several = [1, 2, 3].map((n) => ({ ...point(`CH4-${n}`, "methane"), limitHigh: 1, value: n === 2 ? 1.3 : 0.1 }));
+    expect(worstPoint(several, (p) => p.value)?.id).toBe("CH4-2");
+    expect(worstPoint([], () => 0)).toBeNull();
+  });
 });
 
 describe("D chainage as people write it", () => {

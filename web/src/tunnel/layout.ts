@@ -83,9 +83,20 @@ export function strips(compartment: Compartment): Strip[] {
     .map((entry) => entry.strip);
 }
 
-/** The point of a section that belongs on a strip. */
-export const stripPoint = (section: TunnelSection, strip: Strip): PointNow | null =>
-  section.points.find((point) => point.quantity === strip.quantity && point.valueKind === "number") ?? null;
+/** The points of a section that belong on a strip; a section may carry several of a kind. */
+export const stripPoints = (section: TunnelSection, strip: Strip): PointNow[] =>
+  section.points.filter((point) => point.quantity === strip.quantity && point.valueKind === "number");
+
+/** The one nearest to, or furthest beyond, its limits; the first where nothing tells them apart. */
+export function worstPoint(points: PointNow[], valueOf: (point: PointNow) => unknown): PointNow | null {
+  const badness = (point: PointNow): number => {
+    const value = valueOf(point);
+    if (typeof value !== "number") return -Infinity;
+    const { limitLow: low, limitHigh: high } = point;
+    return Math.max(high === null ? -Infinity : value - high, low === null ? -Infinity : low - value);
+  };
+  return points.reduce<PointNow | null>((worst, point) => (!worst || badness(point) > badness(worst) ? point : worst), null);
+}
 
 /** All points of a section, those of its equipment included. */
 export const allPoints = (section: TunnelSection): PointNow[] => [

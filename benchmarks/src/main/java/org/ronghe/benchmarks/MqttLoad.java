@@ -4,7 +4,11 @@ import com.hivemq.client.mqtt.MqttClient;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.datatypes.MqttTopic;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -44,6 +50,9 @@ public final class MqttLoad implements Runnable {
   @Option(names = "--points", defaultValue = "20000")
   private int points;
 
+  @Option(names = "--ids", description = "a file of point ids of the county, one a line, instead")
+  private @Nullable Path idFile;
+
   @Option(names = "--batch", defaultValue = "10", description = "readings in one message")
   private int batch;
 
@@ -62,6 +71,7 @@ public final class MqttLoad implements Runnable {
   @Option(names = "--rate", defaultValue = "0", description = "readings/s at most; 0 for no limit")
   private int rate;
 
+  private List<String> ids = List.of();
   private final LongAdder acknowledged = new LongAdder();
   private final LongAdder refused = new LongAdder();
   private final AtomicInteger next = new AtomicInteger();
@@ -75,6 +85,8 @@ public final class MqttLoad implements Runnable {
 
   @Override
   public void run() {
+    ids = ids();
+    points = ids.size();
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < clients; i++) {
       int number = i;
@@ -102,6 +114,17 @@ public final class MqttLoad implements Runnable {
         quantile_ms(0.99),
         quantile_ms(0.999));
     System.exit(refused.sum() == 0 ? 0 : 1);
+  }
+
+  private List<String> ids() {
+    if (idFile == null) {
+      return IntStream.range(0, points).mapToObj(n -> prefix + n).toList();
+    }
+    try {
+      return Files.readAllLines(idFile);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the ids in " + idFile, e);
+    }
   }
 
   private void publish(int number) {
@@ -161,12 +184,12 @@ public final class MqttLoad implements Runnable {
     for (int i = 0; i < batch; i++) {
       int n = Math.floorMod(first + i, points);
       json.append(i == 0 ? '[' : ',');
-      json.append("{\"point\":\"").append(prefix).append(n);
+      json.append("{\"point\":\"").append(ids.get(n));
       // the turn in the fraction keeps two readings of a point in one millisecond apart
       long turn = Math.floorMod((long) (first + i) / points, 1000L);
       json.append("\",\"time\":").append(now_ms).append('.');
       json.append(turn < 10 ? "00" : turn < 100 ? "0" : "").append(turn);
-      json.append(",\"value\":").append(n % 97).append('.').append(turn % 10).append('}');
+      json.append(",\"value\":0.").append(100 + n % 97).append(turn % 10).append('}');
     }
     return json.append(']').toString().getBytes(StandardCharsets.UTF_8);
   }

@@ -42,7 +42,9 @@ public interface ReadingHistory {
   List<Bucket> buckets(String point, Step step, long from_us, long to_us);
 
   /// Hands over every reading of every point received at or after `from_us`, in source-time order
-  /// per point. For the desks that catch up after a restart; reads the store, not memory.
+  /// per point; those received in the millisecond before (in the second before, when they were more
+  /// than 23 days late) may be among them. For the desks that catch up after a restart; reads the
+  /// store, not memory.
   void receivedSince(long from_us, Consumer<Reading> each);
 
   /// A page of readings; `next` is null on the last one.

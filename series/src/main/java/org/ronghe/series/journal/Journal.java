@@ -1,5 +1,6 @@
 package org.ronghe.series.journal;
 
+import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -18,7 +19,7 @@ import java.util.zip.CRC32C;
 ///
 /// A frame is its length, its CRC-32C and its bytes; reading stops at the first frame that is cut
 /// short or whose sum is wrong, which can only be one that was never acknowledged.
-public final class Journal implements AutoCloseable {
+public final class Journal implements Closeable {
   private static final String SUFFIX = ".journal";
   private static final int HEAD_BYTES = 8;
 

@@ -19,4 +19,9 @@ final class Delay {
   static long receiveTime_us(long sourceTime_us, int code) {
     return code >= 0 ? sourceTime_us + (code - DAY_MS) * 1_000L : sourceTime_us - code * 1_000_000L;
   }
+
+  /// The last microsecond the receive time may have been: codes leave out what is below their unit.
+  static long latestReceiveTime_us(long sourceTime_us, int code) {
+    return receiveTime_us(sourceTime_us, code) + (code >= 0 ? 999 : 999_999);
+  }
 }

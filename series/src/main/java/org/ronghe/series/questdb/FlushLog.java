@@ -23,7 +23,7 @@ final class FlushLog {
     for (int row = 0; row < rows.size(); row++) {
       long time_us = rows.time_us[row];
       oldest_us = Math.min(oldest_us, time_us);
-      received_us = Math.max(received_us, Delay.receiveTime_us(time_us, rows.delay[row]));
+      received_us = Math.max(received_us, Delay.latestReceiveTime_us(time_us, rows.delay[row]));
     }
     add(new Entry(received_us, oldest_us));
   }

@@ -3,6 +3,7 @@ package org.ronghe.series.questdb;
 import io.questdb.cairo.TableWriter;
 import io.questdb.cairo.sql.Record;
 import io.questdb.std.str.Utf8String;
+import java.io.Closeable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -11,7 +12,7 @@ import org.ronghe.model.reading.Quality;
 import org.ronghe.model.reading.SentReading;
 
 /// Readings in quarantine on disk, in the order they came. One thread writes; any may read.
-final class QuarantineTable implements AutoCloseable {
+final class QuarantineTable implements Closeable {
   private static final String COLUMNS =
       "received, number, device, replay, point, sent, value, text, quality";
 

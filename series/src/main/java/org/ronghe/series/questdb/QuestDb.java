@@ -26,13 +26,14 @@ import io.questdb.griffin.engine.functions.lt.LtLongFunctionFactory;
 import io.questdb.griffin.engine.functions.lt.LtTimestampFunctionFactory;
 import io.questdb.griffin.engine.table.parquet.ParquetCompression;
 import io.questdb.mp.Job;
+import java.io.Closeable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 
 /// QuestDB's storage engine without its servers: no port, no background thread, no telemetry, small
 /// pages. Commits are synced; they are rare because the journal is what readings wait for.
-final class QuestDb implements AutoCloseable {
+final class QuestDb implements Closeable {
   private static final int PAGE_BYTES = 256 * 1024;
   private static final int SPLIT_BYTES = 8 * 1024 * 1024;
   private static final int ROW_GROUP_ROWS = 100_000;

@@ -1,5 +1,6 @@
 package org.ronghe.series.questdb;
 
+import io.questdb.cairo.sql.Record;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -147,6 +148,7 @@ final class QuestDbHistory implements ReadingHistory {
     if (oldest_us == Long.MAX_VALUE) {
       return;
     }
+    Map<Integer, List<Reading>> moved = new HashMap<>();
     for (RetentionClass retention : RetentionClass.values()) {
       store
           .raw()
@@ -156,17 +158,25 @@ final class QuestDbHistory implements ReadingHistory {
               Long.MAX_VALUE,
               "",
               row -> {
-                long time_us = row.getTimestamp(0);
-                int delay = row.getInt(RawTables.DELAY);
-                if (Delay.receiveTime_us(time_us, delay) >= from_us) {
-                  String id = store.book().id(row.getInt(RawTables.POINT));
-                  double value = row.getDouble(RawTables.VALUE);
-                  int quality = row.getByte(RawTables.QUALITY);
-                  each.accept(RawReadings.reading(id, time_us, delay, value, quality));
+                if (mayBeReceivedSince(from_us, row)) {
+                  int code = row.getInt(RawTables.POINT);
+                  Reading reading = RawReadings.reading(store.book().id(code), row);
+                  if (store.book().classes(code).size() == 1) {
+                    each.accept(reading);
+                  } else {
+                    moved.computeIfAbsent(code, _ -> new ArrayList<>()).add(reading);
+                  }
                 }
                 return true;
               });
     }
+    for (List<Reading> fromSeveralTables : moved.values()) {
+      fromSeveralTables.stream().sorted(RawReadings.ORDER).forEach(each);
+    }
+  }
+
+  private static boolean mayBeReceivedSince(long from_us, Record row) {
+    return Delay.latestReceiveTime_us(row.getTimestamp(0), row.getInt(RawTables.DELAY)) >= from_us;
   }
 
   static long length_us(Step step) {

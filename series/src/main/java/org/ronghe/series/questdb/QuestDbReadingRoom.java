@@ -1,5 +1,6 @@
 package org.ronghe.series.questdb;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -7,7 +8,9 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.concurrent.ExecutionException;
 import org.ronghe.model.point.MeasuringPoint;
 import org.ronghe.model.reading.Intake;
@@ -22,11 +25,8 @@ import org.ronghe.series.journal.Journal;
 /// The reading room of a county in one folder: a journal, and tables of QuestDB in this process. No
 /// port is opened. See docs/decisions/0040.
 public final class QuestDbReadingRoom implements ReadingStore {
-  private final FileChannel lock;
-  private final QuestDb database;
-  private final QuarantineTable quarantineTable;
+  private final Deque<Closeable> opened = new ArrayDeque<>();
   private final Store store;
-  private final Journal journal;
   private final Flusher flusher;
   private final Door door;
   private final QuestDbHistory history;
@@ -38,17 +38,19 @@ public final class QuestDbReadingRoom implements ReadingStore {
   /// acknowledged.
   ///
   /// @throws IllegalStateException when another process has it open
+  /// @throws UncheckedIOException when it cannot be read; nothing stays open or locked then
   public QuestDbReadingRoom(Path folder, SeriesSettings settings) {
+    boolean complete = false;
     try {
       Files.createDirectories(folder.resolve("tables"));
-      lock = lock(folder.resolve("lock"));
-      database = new QuestDb(folder.resolve("tables"), settings.sync());
-      RawTables raw = new RawTables(database);
-      quarantineTable = new QuarantineTable(database);
+      opened.push(lock(folder.resolve("lock")));
+      QuestDb database = closeLater(new QuestDb(folder.resolve("tables"), settings.sync()));
+      RawTables raw = closeLater(new RawTables(database));
+      QuarantineTable quarantineTable = closeLater(new QuarantineTable(database));
       PointBook book = PointBook.open(folder.resolve("points.txt"));
       QuarantineBook quarantine =
           QuarantineBook.open(folder.resolve("quarantine.txt"), quarantineTable);
-      RollUps rollUps = new RollUps(database, book);
+      RollUps rollUps = closeLater(new RollUps(database, book));
       StoredBefore storedBefore = new StoredBefore(raw, book::classes);
       store =
           new Store(
@@ -66,13 +68,18 @@ public final class QuestDbReadingRoom implements ReadingStore {
       long segment = flusher.recover();
       store.memory().start(segment);
       rememberWhatTablesHold();
-      journal = Journal.open(store.journalFolder(), settings.sync(), segment);
+      Journal journal = closeLater(Journal.open(store.journalFolder(), settings.sync(), segment));
       counter = new IntakeCounter(System::nanoTime, System.currentTimeMillis() * 1_000);
       door = new Door(store, journal, storedBefore, counter);
       history = new QuestDbHistory(store, this::flush);
       quarantineDesk = new QuarantineDesk(book, quarantine, door, this::flush);
+      complete = true;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot open the reading store in " + folder, e);
+    } finally {
+      if (!complete) {
+        closeOpened();
+      }
     }
     flusher.start();
     door.start();
@@ -145,17 +152,30 @@ public final class QuestDbReadingRoom implements ReadingStore {
     try {
       door.close();
       flusher.close();
-      journal.close();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot close the journal", e);
     } finally {
-      store.raw().close();
-      store.rollUps().close();
-      quarantineTable.close();
-      database.close();
-      unlock();
+      closeOpened();
+    }
+  }
+
+  private <T extends Closeable> T closeLater(T part) {
+    opened.push(part);
+    return part;
+  }
+
+  /// Closes what was opened, the last first and the lock at the end, come what may.
+  private void closeOpened() {
+    Closeable part = opened.poll();
+    if (part == null) {
+      return;
+    }
+    try {
+      part.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot close the reading store", e);
+    } finally {
+      closeOpened();
     }
   }
 
@@ -175,14 +195,6 @@ public final class QuestDbReadingRoom implements ReadingStore {
       }
     } finally {
       memory.lock().unlock();
-    }
-  }
-
-  private void unlock() {
-    try {
-      lock.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot let go of the lock", e);
     }
   }
 

@@ -13,7 +13,7 @@ import org.ronghe.model.reading.Reading;
 
 /// Raw readings of one point from memory and tables as one sorted set.
 final class RawReadings {
-  private static final Comparator<Reading> ORDER =
+  static final Comparator<Reading> ORDER =
       Comparator.comparingLong(Reading::sourceTime_us)
           .thenComparingLong(Reading::receiveTime_us)
           .thenComparingDouble(Reading::value)
@@ -69,7 +69,16 @@ final class RawReadings {
                     id, rows.time_us[row], rows.delay[row], rows.value[row], rows.quality[row])));
   }
 
-  static Reading reading(String id, long time_us, int delay, double value, int quality) {
+  static Reading reading(String id, Record row) {
+    return reading(
+        id,
+        row.getTimestamp(0),
+        row.getInt(RawTables.DELAY),
+        row.getDouble(RawTables.VALUE),
+        row.getByte(RawTables.QUALITY));
+  }
+
+  private static Reading reading(String id, long time_us, int delay, double value, int quality) {
     long receive_us = Delay.receiveTime_us(time_us, delay);
     return new Reading(id, time_us, receive_us, value, Quality.ofOrdinal(quality));
   }
@@ -96,13 +105,7 @@ final class RawReadings {
       if (taken >= wanted && time_us > last_us) {
         return false;
       }
-      Reading reading =
-          reading(
-              id,
-              time_us,
-              row.getInt(RawTables.DELAY),
-              row.getDouble(RawTables.VALUE),
-              row.getByte(RawTables.QUALITY));
+      Reading reading = reading(id, row);
       if (reading.receiveTime_us() <= knownAt_us) {
         into.add(reading);
         taken++;

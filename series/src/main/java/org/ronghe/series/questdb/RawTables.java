@@ -2,6 +2,7 @@ package org.ronghe.series.questdb;
 
 import io.questdb.cairo.TableWriter;
 import io.questdb.cairo.sql.Record;
+import java.io.Closeable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,7 @@ import org.ronghe.model.point.RetentionClass;
 
 /// Raw readings: one table for each retention class, because QuestDB drops whole hours only. One
 /// thread writes; any may read.
-final class RawTables implements AutoCloseable {
+final class RawTables implements Closeable {
   static final int POINT = 1;
   static final int VALUE = 2;
   static final int DELAY = 3;

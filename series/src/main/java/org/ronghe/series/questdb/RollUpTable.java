@@ -2,6 +2,7 @@ package org.ronghe.series.questdb;
 
 import io.questdb.cairo.TableWriter;
 import io.questdb.cairo.sql.Record;
+import java.io.Closeable;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,7 +14,7 @@ import org.ronghe.series.ReadingHistory.Step;
 ///
 /// Each row carries the number of the flush that wrote it: after a kill a flush is done again, and
 /// then what its first attempt left must not be counted a second time.
-final class RollUpTable implements AutoCloseable {
+final class RollUpTable implements Closeable {
   private final QuestDb database;
   private final Step step;
   private final String name;

@@ -1,5 +1,6 @@
 package org.ronghe.series.questdb;
 
+import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -12,7 +13,7 @@ import org.ronghe.series.ReadingHistory.Step;
 
 /// Minutes, hours and days of all points, kept with every flush. Minutes are kept only of points
 /// that report often: for the others the raw readings are no more than the minutes would be.
-final class RollUps implements AutoCloseable {
+final class RollUps implements Closeable {
   private final PointBook book;
   private final List<OpenBuckets> steps = new ArrayList<>();
 

@@ -1,7 +1,7 @@
 // axe-core on every page, in both themes, against WCAG 2.2 A and AA.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { axe, launch, open, signIn } from "./browser.mjs";
+import { axe, launch, open, signIn, stop, URL } from "./browser.mjs";
 
 let browser;
 let pages;
@@ -30,7 +30,10 @@ before(async () => {
   }
   await context.close();
 });
-after(() => browser?.close());
+after(async () => {
+  await browser?.close();
+  await stop();
+});
 
 async function check(path, selector, how) {
   const { page, context } = await open(browser, path, how);
@@ -45,7 +48,7 @@ async function check(path, selector, how) {
 test("A01 the sign-in page", async (t) => {
   const stranger = await browser.newContext();
   const page = await stranger.newPage();
-  await page.goto(`${process.env.RONGHE_URL}/sign-in`);
+  await page.goto(`${URL}/sign-in`);
   await page.waitForSelector("#user");
   const { rules, violations } = await axe(page);
   t.diagnostic(`${rules} rules`);

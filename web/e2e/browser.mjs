@@ -2,19 +2,16 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { chromium } from "playwright-core";
+import { county } from "./county.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-export const URL = process.env.RONGHE_URL ?? "";
+export const URL = county.url;
+export const stop = county.stop;
 export const USER = process.env.RONGHE_USER ?? "admin";
 /** Set when the first sign-in had to choose a new one. */
 export const NEW_PASSWORD = process.env.RONGHE_NEW_PASSWORD ?? "山高水长 county 2026 walk";
 export const PATIENCE_ms = Number(process.env.RONGHE_PATIENCE_ms ?? 30_000);
-
-if (!URL || !process.env.RONGHE_PASSWORD) {
-  console.error("The browser tests need a running county: RONGHE_URL, RONGHE_USER and RONGHE_PASSWORD.");
-  process.exit(2);
-}
 
 export async function launch() {
   return chromium.launch({
@@ -59,7 +56,7 @@ export async function open(browser, path, { width = 1440, height = 900, language
 /** Signs in, changing the password where the county asks for it, and remembers the session. */
 export async function signIn(page, context) {
   await page.fill("#user", USER);
-  await page.fill("#password", process.env.RONGHE_PASSWORD);
+  await page.fill("#password", county.password);
   await page.click("button[type=submit]");
   await page.waitForSelector("#new-password, main#content, form [role=alert]");
   let changed = false;

@@ -1,7 +1,7 @@
 // Measures a pan over the county map: frames drawn, and main-thread work per frame, as the browser's own trace tells.
 // Run against a county (RONGHE_URL …); prints the figures, which are kept in benchmarks/results/map-frames.txt.
 import os from "node:os";
-import { launch, open, signIn } from "./browser.mjs";
+import { launch, open, signIn, stop } from "./browser.mjs";
 
 const PAN_ms = 6_000;
 const browser = await launch();
@@ -61,3 +61,4 @@ console.log(`script per frame   ${script_ms.toFixed(2)} ms`);
 console.log(`main thread/frame  ${task_ms.toFixed(2)} ms (script, style, layout, paint and GL calls; the budget at 60 fps is 16.7)`);
 console.log(`long tasks > 50 ms ${long.length}${long.length ? `, longest ${Math.max(...long).toFixed(0)} ms` : ""}`);
 await browser.close();
+await stop();

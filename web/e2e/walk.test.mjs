@@ -1,14 +1,17 @@
 // A duty officer's walk through a running county. RONGHE_URL, RONGHE_USER and RONGHE_PASSWORD say where and who.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { launch, open, PATIENCE_ms, signIn, URL } from "./browser.mjs";
+import { launch, open, PATIENCE_ms, signIn, stop, URL } from "./browser.mjs";
 
 let browser;
 let county;
 before(async () => {
   browser = await launch();
 });
-after(() => browser?.close());
+after(async () => {
+  await browser?.close();
+  await stop();
+});
 
 const ask = (page, path) =>
   page.evaluate(async (p) => {

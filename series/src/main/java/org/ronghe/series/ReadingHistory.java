@@ -27,7 +27,8 @@ public interface ReadingHistory {
       @Nullable Long knownAt_us);
 
   /// What to draw for one point at a given width: raw readings when they are few, else min and max
-  /// of each pixel column from raw data or roll-ups, extremes kept, gaps marked.
+  /// of each pixel column from raw data or roll-ups, extremes kept, gaps marked. Where raw readings
+  /// are past their time, the finest roll-ups are drawn instead.
   ///
   /// @param width pixel columns, 10 to 4,000
   Trend trend(

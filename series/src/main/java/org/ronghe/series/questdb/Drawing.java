@@ -90,8 +90,9 @@ final class Drawing {
     end_us = Math.max(end_us, until_us);
   }
 
+  /// The first bucket may start before the range; it is drawn in the first column.
   private long columnOf(long time_us) {
-    return (long) ((double) (time_us - from_us) / span_us * width);
+    return time_us < from_us ? 0 : (long) ((double) (time_us - from_us) / span_us * width);
   }
 
   private void closeColumn() {

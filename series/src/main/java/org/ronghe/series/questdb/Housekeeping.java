@@ -53,7 +53,7 @@ final class Housekeeping {
             24 * HOUR_us,
             settings.sealAfter(),
             Duration.ofDays(settings.rollUpDays()));
-    last_ns = System.nanoTime();
+    last_ns = System.nanoTime() - EVERY_ns;
     lastDrop_ns = last_ns - DROP_EVERY_ns;
   }
 

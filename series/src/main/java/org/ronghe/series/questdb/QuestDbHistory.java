@@ -84,18 +84,34 @@ final class QuestDbHistory implements ReadingHistory {
       @Nullable Long knownAt_us) {
     Require.that(width >= 10 && width <= 4_000, "width is 10 to 4,000");
     Require.that(from_us < to_us, "from must be before to");
-    long gap_us = (long) (GAP_INTERVALS * expectedInterval_s * 1e6);
+    View view = new View(from_us, to_us, width, (long) (GAP_INTERVALS * expectedInterval_s * 1e6));
     PointBook.Stored stored = store.book().stored(point);
-    Step step =
-        stored == null || knownAt_us != null ? null : stepFor(stored, to_us - from_us, width);
-    if (stored == null || step == null) {
-      List<Reading> all = raw.read(point, from_us, to_us, Integer.MAX_VALUE, knownAt_us);
-      Drawing drawing = new Drawing(from_us, to_us, all.size() <= width ? 0 : width, gap_us);
-      all.forEach(drawing::add);
-      return new Trend("raw", drawing.finish());
+    if (stored == null || knownAt_us != null) {
+      return ofReadings(raw.read(point, from_us, to_us, Integer.MAX_VALUE, knownAt_us), view);
     }
-    List<Bucket> all = store.rollUps().buckets(store.memory(), stored.code(), step, from_us, to_us);
-    Drawing drawing = new Drawing(from_us, to_us, all.size() <= width ? 0 : width, gap_us);
+    Step step = stepFor(stored, to_us - from_us, width);
+    if (step != null) {
+      return ofBuckets(stored.code(), step, view);
+    }
+    List<Reading> all = raw.read(point, from_us, to_us, Integer.MAX_VALUE, null);
+    if (all.isEmpty()) {
+      Step finest = store.book().hasMinutes(stored.code()) ? Step.MINUTE : Step.HOUR;
+      Trend left = ofBuckets(stored.code(), finest, view);
+      return left.segments().isEmpty() ? ofReadings(all, view) : left;
+    }
+    return ofReadings(all, view);
+  }
+
+  private static Trend ofReadings(List<Reading> all, View view) {
+    Drawing drawing = view.drawing(all.size());
+    all.forEach(drawing::add);
+    return new Trend("raw", drawing.finish());
+  }
+
+  private Trend ofBuckets(int code, Step step, View view) {
+    List<Bucket> all =
+        store.rollUps().buckets(store.memory(), code, step, view.from_us, view.to_us);
+    Drawing drawing = view.drawing(all.size());
     all.forEach(bucket -> drawing.add(bucket, length_us(step)));
     return new Trend(step.name().toLowerCase(Locale.ROOT), drawing.finish());
   }
@@ -185,6 +201,13 @@ final class QuestDbHistory implements ReadingHistory {
       case HOUR -> 3_600_000_000L;
       case DAY -> 86_400_000_000L;
     };
+  }
+
+  /// What a trend is to show, and how wide.
+  private record View(long from_us, long to_us, int width, long gap_us) {
+    Drawing drawing(int samples) {
+      return new Drawing(from_us, to_us, samples <= width ? 0 : width, gap_us);
+    }
   }
 
   /// Where the next page starts: after `skip` readings of one instant.

@@ -63,11 +63,10 @@ class LateReadingsTest {
   }
 
   private boolean sealed(String hour) {
-    try (Stream<Path> files = Files.walk(folder.resolve("tables"))) {
-      return files.anyMatch(file ->
-          file.endsWith("data.parquet")
-              && file.toString().contains("raw_normal")
-              && file.getParent().getFileName().toString().startsWith(hour));
+    try (Stream<Path> parts = Files.list(folder.resolve("tables/raw_normal"))) {
+      return parts.anyMatch(part ->
+          part.getFileName().toString().startsWith(hour)
+              && Files.exists(part.resolve("data.parquet")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.hivemq.client.mqtt.MqttClient;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5BlockingClient;
+import dev.hardwood.InputFile;
+import dev.hardwood.reader.ParquetFileReader;
+import dev.hardwood.reader.RowReader;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -147,6 +152,36 @@ class ThinThreadTest {
             "/api/v1/quarantine/map", Map.of("sentPoint", "T1.OLD.NAME", "point", "T1.G.003.O2"));
     assertThat(mapped.status()).as(mapped.body()).isEqualTo(200);
     assertThat(asDevice().get("/api/v1/points/T1.G.003.O2/readings").body()).contains("20.5");
+  }
+
+  @Test
+  void B04_readings_come_back_as_parquet_that_says_the_point_is_synthetic() throws IOException {
+    Instant time = Instant.parse("2026-11-20T07:00:00Z");
+    asDevice()
+        .sendText(
+            "POST",
+            "/api/v1/readings",
+            "text/csv",
+            "point,time,value,quality\n" + POINT + "," + time + ",0.25,good\n");
+    var file =
+        admin.download(
+            "/api/v1/points/%s/readings?format=parquet&from=%s&to=%s"
+                .formatted(POINT, time, time.plusSeconds(1)));
+    assertThat(file.statusCode()).isEqualTo(200);
+    assertThat(file.headers().firstValue("Content-Disposition"))
+        .contains("attachment; filename=\"" + POINT + "-synthetic.parquet\"");
+    try (ParquetFileReader reader =
+            ParquetFileReader.open(InputFile.of(ByteBuffer.wrap(file.body())));
+        RowReader rows = reader.rowReader()) {
+      assertThat(reader.getFileMetaData().keyValueMetadata())
+          .containsEntry("ronghe.point", POINT)
+          .containsEntry("ronghe.synthetic", "true");
+      assertThat(reader.getFileMetaData().numRows()).isEqualTo(1);
+      rows.next();
+      assertThat(rows.getTimestamp(0)).isEqualTo(time);
+      assertThat(rows.getDouble(2)).isEqualTo(0.25);
+      assertThat(rows.getString(3)).isEqualTo("good");
+    }
   }
 
   @Test

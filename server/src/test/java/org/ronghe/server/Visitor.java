@@ -76,6 +76,16 @@ final class Visitor {
   }
 
   Answer sendText(String method, String path, @Nullable String contentType, String body) {
+    return Answer.of(exchange(method, path, contentType, body));
+  }
+
+  /// A file, byte for byte.
+  HttpResponse<byte[]> download(String path) {
+    return exchange("GET", path, null, "");
+  }
+
+  private HttpResponse<byte[]> exchange(
+      String method, String path, @Nullable String contentType, String body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(base.resolve(path))
             .method(
@@ -96,9 +106,7 @@ final class Visitor {
       cookie("XSRF-TOKEN").ifPresent(value -> request.header("X-XSRF-TOKEN", value));
     }
     try {
-      HttpResponse<String> answer =
-          http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-      return new Answer(answer.statusCode(), answer.body(), answer.headers().map());
+      return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -116,6 +124,11 @@ final class Visitor {
 
   /// What came back.
   record Answer(int status, String body, Map<String, java.util.List<String>> headers) {
+    static Answer of(HttpResponse<byte[]> answer) {
+      String body = new String(answer.body(), StandardCharsets.UTF_8);
+      return new Answer(answer.statusCode(), body, answer.headers().map());
+    }
+
     JsonNode json() {
       return JSON.readTree(body);
     }

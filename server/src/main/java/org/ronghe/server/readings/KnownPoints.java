@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ronghe.model.point.MeasuringPoint;
 import org.ronghe.office.register.CountyReplaced;
@@ -21,7 +21,7 @@ public class KnownPoints {
   private final ReadingRoom room;
   private final Map<String, MeasuringPoint> ofLogs = new LinkedHashMap<>();
   private List<MeasuringPoint> ofCounty = List.of();
-  private final Set<String> ids = ConcurrentHashMap.newKeySet();
+  private final Map<String, MeasuringPoint> known = new ConcurrentHashMap<>();
 
   KnownPoints(ReadingRoom room) {
     this.room = room;
@@ -41,14 +41,18 @@ public class KnownPoints {
   }
 
   boolean isKnown(String id) {
-    return ids.contains(id);
+    return known.containsKey(id);
+  }
+
+  Optional<MeasuringPoint> byId(String id) {
+    return Optional.ofNullable(known.get(id));
   }
 
   private void tell() {
     Map<String, MeasuringPoint> all = new LinkedHashMap<>(ofLogs);
     ofCounty.forEach(point -> all.put(point.id(), point));
     room.know(new ArrayList<>(all.values()));
-    ids.addAll(all.keySet());
-    ids.retainAll(all.keySet());
+    known.putAll(all);
+    known.keySet().retainAll(all.keySet());
   }
 }

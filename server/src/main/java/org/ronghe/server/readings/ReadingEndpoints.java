@@ -19,6 +19,7 @@ import org.ronghe.office.problem.Problem;
 import org.ronghe.office.staff.CurrentUser;
 import org.ronghe.series.ReadingHistory;
 import org.ronghe.series.ReadingStore;
+import org.ronghe.series.export.ReadingExport;
 import org.ronghe.sources.payload.CsvPayload;
 import org.ronghe.sources.payload.JsonPayload;
 import org.ronghe.sources.payload.ReadingDoor;
@@ -40,6 +41,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 class ReadingEndpoints {
   private static final int MOST = 100_000;
   private static final int PAGE = 10_000;
+  private static final MediaType PARQUET = new MediaType("application", "vnd.apache.parquet");
 
   private final ReadingStore store;
   private final DeviceRegister devices;
@@ -93,7 +95,8 @@ class ReadingEndpoints {
       Authentication authentication) {
     check(id, limit, authentication);
     if (!format.equals("json")) {
-      throw Problem.badRequest("format", "format 须是 json 或 csv。", "format must be json or csv.");
+      throw Problem.badRequest(
+          "format", "format 须是 json、csv 或 parquet。", "format must be json, csv or parquet.");
     }
     int count = limit == null ? PAGE : limit;
     var page = store.history().range(id, since(from), until(to), cursor, count, null);
@@ -120,6 +123,35 @@ class ReadingEndpoints {
     return ResponseEntity.ok()
         .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
         .header("Content-Disposition", "attachment; filename=\"" + id + ".csv\"")
+        .body(body);
+  }
+
+  /// All of them as an Apache Parquet file; its metadata, and its name, say whether the point is
+  /// synthetic.
+  @GetMapping(path = "/api/v1/points/{id}/readings", params = "format=parquet")
+  @PreAuthorize("hasAnyRole('VIEWER', 'DEVICE')")
+  ResponseEntity<StreamingResponseBody> giveParquet(
+      @PathVariable String id,
+      @RequestParam @Nullable Instant from,
+      @RequestParam @Nullable Instant to,
+      Authentication authentication) {
+    check(id, null, authentication);
+    MeasuringPoint point =
+        points
+            .byId(id)
+            .orElseThrow(() ->
+                Problem.notFound(
+                    "no-such-point",
+                    "县里已没有测点 " + id + "，其单位未知。",
+                    "The county no longer has the point " + id + ": its unit is unknown."));
+    ReadingExport export = new ReadingExport(store.history());
+    long from_us = since(from);
+    long to_us = until(to);
+    StreamingResponseBody body = out -> export.parquet(point, from_us, to_us, out);
+    String mark = point.provenance().synthetic() ? "-synthetic" : "";
+    return ResponseEntity.ok()
+        .contentType(PARQUET)
+        .header("Content-Disposition", "attachment; filename=\"" + id + mark + ".parquet\"")
         .body(body);
   }
 

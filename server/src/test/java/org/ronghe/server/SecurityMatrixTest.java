@@ -23,6 +23,10 @@ class SecurityMatrixTest {
       GET    /actuator/health                         y y y y y y y
       GET    /actuator/prometheus                     n n n n y y n
       GET    /api/v1/county                           y y y y y y y
+      GET    /tiles/11/1667/803.mvt                   y y y y y y y
+      GET    /api/v1/export/places.csv                y y y y y y y
+      GET    /api/v1/export/network-links.csv         n y y y y n n
+      GET    /api/v1/export/network-links.gpkg        n y y y y n n
       GET    /api/v1/search?q=x                       n y y y y n n
       GET    /api/v1/overview                         n y y y y n n
       GET    /api/v1/alarms                           n y y y y n n

@@ -125,12 +125,12 @@ function pointLayer(p: Palette, utility: Utility): LayerSpecification {
   const chosen = state("chosen", false);
   const priority = state("alarm", 0);
   return {
-    id: `points-${utility}`, type: "circle", source: SOURCE, "source-layer": "points", minzoom: 9.5,
+    id: `points-${utility}`, type: "circle", source: SOURCE, "source-layer": "points", minzoom: 13,
     filter: ["==", ["downcase", ["to-string", ["get", "utility"]]], utility],
     paint: {
-      "circle-radius": ["interpolate", ["linear"], ["zoom"], 9.5, ["case", chosen, 6, 1.3], 13, ["case", chosen, 8, 2.6], 17, ["case", chosen, 10, 6]],
+      "circle-radius": ["interpolate", ["linear"], ["zoom"], 13, ["case", chosen, 8, 2.6], 17, ["case", chosen, 10, 6]],
       "circle-color": ["case", state("stale", false), p.surface, p.utility[utility]],
-      "circle-opacity": ["interpolate", ["linear"], ["zoom"], 9.5, 0.55, 12, 0.9],
+      "circle-opacity": 0.9,
       "circle-stroke-color": ["match", priority, 1, p.priority[0], 2, p.priority[1], 3, p.priority[2], 4, p.priority[3], p.ink],
       "circle-stroke-width": ["case", chosen, 2, [">", priority, 0], 2, state("stale", false), 1, 0],
     },

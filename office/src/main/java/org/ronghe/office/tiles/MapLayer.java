@@ -59,7 +59,7 @@ record MapLayer(String name, String source, int fromZoom, Map<String, String> pr
           new MapLayer(
               "nodes",
               "network-nodes",
-              12,
+              13,
               Map.of(
                   "name", "name", "utility", "utility", "kind", "kind", "synthetic", "synthetic")),
           new MapLayer(
@@ -83,7 +83,7 @@ record MapLayer(String name, String source, int fromZoom, Map<String, String> pr
           new MapLayer(
               "points",
               "points",
-              11,
+              13,
               Map.of(
                   "utility",
                   "utility",

@@ -15,10 +15,12 @@ import org.ronghe.office.atlas.Layer;
 final class TilePress {
   private final Atlas atlas;
   private final DivisionLabels labels;
+  private final Detail detail;
 
   TilePress(Atlas atlas) {
     this.atlas = atlas;
     this.labels = new DivisionLabels(atlas);
+    this.detail = new Detail(atlas);
   }
 
   /// One tile.
@@ -49,6 +51,9 @@ final class TilePress {
     var inTile = new TileGeometry(address);
     Envelope box = address.degrees(TileGeometry.BUFFER_units);
     for (Feature<T> feature : source.near(box)) {
+      if (address.z() < detail.fromZoom(feature.row())) {
+        continue;
+      }
       Geometry degrees = feature.geometry();
       Geometry geometry = degrees == null ? null : inTile.of(degrees);
       if (geometry != null) {

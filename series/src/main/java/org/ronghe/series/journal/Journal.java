@@ -25,20 +25,32 @@ public final class Journal implements Closeable {
 
   private final Path folder;
   private final boolean sync;
+  private final Opener opener;
   private FileChannel channel;
   private long segment;
+  private long end_bytes;
+  private boolean torn;
 
-  private Journal(Path folder, boolean sync, FileChannel channel, long segment) {
+  private Journal(Path folder, boolean sync, Opener opener, long segment) throws IOException {
     this.folder = folder;
     this.sync = sync;
-    this.channel = channel;
+    this.opener = opener;
+    this.channel = opener.create(file(folder, segment));
     this.segment = segment;
   }
 
+  /// Creates segment files.
+  @FunctionalInterface
+  public interface Opener {
+    /// A new file, open for writing; fails when there is one already.
+    FileChannel create(Path file) throws IOException;
+  }
+
   /// Starts a new, empty segment in `folder`.
-  public static Journal open(Path folder, boolean sync, long segment) throws IOException {
+  public static Journal open(Path folder, boolean sync, Opener opener, long segment)
+      throws IOException {
     Files.createDirectories(folder);
-    Journal journal = new Journal(folder, sync, create(folder, segment), segment);
+    Journal journal = new Journal(folder, sync, opener, segment);
     journal.syncFolder();
     return journal;
   }
@@ -93,24 +105,47 @@ public final class Journal implements Closeable {
     return segment;
   }
 
-  /// Writes one frame; durable when it returns (see the class).
+  /// Writes one frame; durable when it returns (see the class). When it fails the frame is taken
+  /// back, and a later one may succeed unless the journal is [torn][#isTorn()].
   public void append(ByteBuffer bytes) throws IOException {
     ByteBuffer head = ByteBuffer.allocate(HEAD_BYTES);
     head.putInt(bytes.remaining()).putInt(sumOf(bytes)).flip();
+    long length = HEAD_BYTES + bytes.remaining();
     ByteBuffer[] parts = {head, bytes};
-    while (bytes.hasRemaining()) {
-      channel.write(parts);
+    try {
+      while (bytes.hasRemaining()) {
+        channel.write(parts);
+      }
+      if (sync) {
+        channel.force(false);
+      }
+    } catch (IOException e) {
+      takeBack(e);
+      throw e;
     }
-    if (sync) {
-      channel.force(false);
+    end_bytes += length;
+  }
+
+  /// True when a frame that failed could not be taken back: nothing after it would be read.
+  public boolean isTorn() {
+    return torn;
+  }
+
+  private void takeBack(IOException why) {
+    try {
+      channel.truncate(end_bytes);
+    } catch (IOException e) {
+      torn = true;
+      why.addSuppressed(e);
     }
   }
 
   /// Closes this segment and starts the next one.
   public void next() throws IOException {
     FileChannel before = channel;
-    channel = create(folder, segment + 1);
+    channel = opener.create(file(folder, segment + 1));
     segment++;
+    end_bytes = 0;
     syncFolder();
     before.close();
   }
@@ -128,9 +163,9 @@ public final class Journal implements Closeable {
     }
   }
 
-  private static FileChannel create(Path folder, long segment) throws IOException {
-    return FileChannel.open(
-        file(folder, segment), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+  /// The opener of a journal on a plain file system.
+  public static FileChannel create(Path file) throws IOException {
+    return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
   }
 
   private static Path file(Path folder, long segment) {

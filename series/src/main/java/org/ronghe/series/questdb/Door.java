@@ -1,6 +1,7 @@
 package org.ronghe.series.questdb;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -32,12 +33,14 @@ final class Door implements Intake {
   private final SeriesSettings settings;
   private final PointBook book;
   private final Memory memory;
+  private final Disk disk;
   private final Journal journal;
   private final Latest latest;
   private final StoredBefore storedBefore;
   private final ReadingCheck check;
   private final QuarantineBook quarantine;
   private final IntakeCounter counter;
+  private final Path folder;
   private final Frame frame = new Frame();
   private final BlockingQueue<Object> queue = new LinkedBlockingQueue<>();
   private final AtomicInteger queued = new AtomicInteger();
@@ -51,11 +54,14 @@ final class Door implements Intake {
   private volatile boolean ended;
   private long turned_ns = System.nanoTime();
   private long nextHeld;
+  private boolean refusing;
 
-  Door(Store store, Journal journal, StoredBefore storedBefore, IntakeCounter counter) {
+  Door(Store store, Disk disk, Journal journal, StoredBefore storedBefore, IntakeCounter counter) {
     this.settings = store.settings();
     this.book = store.book();
     this.memory = store.memory();
+    this.folder = store.folder();
+    this.disk = disk;
     this.journal = journal;
     this.latest = store.latest();
     this.storedBefore = storedBefore;
@@ -78,8 +84,7 @@ final class Door implements Intake {
     BatchAnswer answer = new BatchAnswer(batch);
     int count = batch.readings().size();
     if (closing || lost != null) {
-      answer.receipt.completeExceptionally(
-          new IOException("the reading store is closed or lost", lost));
+      answer.receipt.completeExceptionally(gone());
     } else if (queued.addAndGet(count) > settings.queueReadings()) {
       queued.addAndGet(-count);
       answer.receipt.completeExceptionally(
@@ -98,8 +103,7 @@ final class Door implements Intake {
   CompletableFuture<Long> turn() {
     Turn turn = new Turn(new CompletableFuture<>());
     if (closing || lost != null) {
-      turn.segment.completeExceptionally(
-          new IOException("the reading store is closed or lost", lost));
+      turn.segment.completeExceptionally(gone());
     } else {
       queue.add(turn);
       if (ended) {
@@ -194,7 +198,11 @@ final class Door implements Intake {
     return null;
   }
 
-  private void write(List<BatchAnswer> answers) throws IOException {
+  private void write(List<BatchAnswer> answers) {
+    if (disk.isFull()) {
+      refuseForNow(answers, full());
+      return;
+    }
     Rows rows = memory.active();
     int from = rows.size();
     Group group = new Group(book, check, memory, storedBefore, quarantine::mappedTo, nextHeld);
@@ -203,11 +211,22 @@ final class Door implements Intake {
       if (rows.size() > from || !group.held.isEmpty()) {
         journal.append(frame.write(rows, from, group.held));
       }
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException e) {
+      takeBack(rows, from);
+      if (journal.isTorn()) {
+        lose(e);
+      }
+      refuseForNow(answers, new IOException("The journal in " + folder + " cannot be written", e));
+      return;
+    } catch (RuntimeException e) {
       takeBack(rows, from);
       lose(e);
       answers.forEach(answer -> refuse(answer, e));
       return;
+    }
+    if (refusing) {
+      refusing = false;
+      LOG.info("Readings are taken again");
     }
     nextHeld = group.nextHeld();
     publish(rows, from, group);
@@ -257,7 +276,7 @@ final class Door implements Intake {
   }
 
   private void refuseWaiting() {
-    IOException cause = new IOException("the reading store is closed or lost", lost);
+    IOException cause = gone();
     for (Object next = queue.poll(); next != null; next = queue.poll()) {
       switch (next) {
         case BatchAnswer answer -> refuse(answer, cause);
@@ -265,6 +284,34 @@ final class Door implements Intake {
         default -> {}
       }
     }
+  }
+
+  private void refuseForNow(List<BatchAnswer> answers, IOException cause) {
+    if (!refusing) {
+      refusing = true;
+      LOG.error("Readings are refused for now and not acknowledged", cause);
+    }
+    answers.forEach(answer -> refuse(answer, cause));
+  }
+
+  private IOException full() {
+    return new IOException(
+        "The disk is full: less than "
+            + Disk.RESERVE_BYTES / (1024 * 1024)
+            + " MiB are left for "
+            + folder
+            + ". Free some space; readings are taken again without a restart.");
+  }
+
+  private IOException gone() {
+    Throwable cause = lost;
+    return cause == null
+        ? new IOException("the reading store is closed or lost")
+        : new IOException(
+            "The reading store in "
+                + folder
+                + " failed to write and needs a restart; what was acknowledged is safe",
+            cause);
   }
 
   private void refuse(BatchAnswer answer, Throwable cause) {

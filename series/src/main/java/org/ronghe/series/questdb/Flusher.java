@@ -85,11 +85,11 @@ final class Flusher {
         }
       }
     } catch (IOException | RuntimeException | Error e) {
-      store.memory().lose(e);
       lose.accept(e);
+      store.memory().lose(e);
     } catch (InterruptedException e) {
-      store.memory().lose(e);
       lose.accept(e);
+      store.memory().lose(e);
       Thread.currentThread().interrupt();
     }
   }

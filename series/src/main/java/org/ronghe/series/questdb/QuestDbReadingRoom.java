@@ -40,6 +40,10 @@ public final class QuestDbReadingRoom implements ReadingStore {
   /// @throws IllegalStateException when another process has it open
   /// @throws UncheckedIOException when it cannot be read; nothing stays open or locked then
   public QuestDbReadingRoom(Path folder, SeriesSettings settings) {
+    this(folder, settings, Disk.of(folder));
+  }
+
+  QuestDbReadingRoom(Path folder, SeriesSettings settings, Disk disk) {
     boolean complete = false;
     try {
       Files.createDirectories(folder.resolve("tables"));
@@ -68,9 +72,11 @@ public final class QuestDbReadingRoom implements ReadingStore {
       long segment = flusher.recover();
       store.memory().start(segment);
       rememberWhatTablesHold();
-      Journal journal = closeLater(Journal.open(store.journalFolder(), settings.sync(), segment));
+      Journal journal =
+          closeLater(
+              Journal.open(store.journalFolder(), settings.sync(), disk.journalFiles(), segment));
       counter = new IntakeCounter(System::nanoTime, System.currentTimeMillis() * 1_000);
-      door = new Door(store, journal, storedBefore, counter);
+      door = new Door(store, disk, journal, storedBefore, counter);
       history = new QuestDbHistory(store, this::flush);
       quarantineDesk = new QuarantineDesk(book, quarantine, door, this::flush);
       complete = true;

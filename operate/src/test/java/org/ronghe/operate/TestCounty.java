@@ -18,6 +18,7 @@ import org.ronghe.model.measure.Utility;
 import org.ronghe.model.network.NetworkLink;
 import org.ronghe.model.network.NetworkNode;
 import org.ronghe.model.network.NodeKind;
+import org.ronghe.model.pack.LimitOverride;
 import org.ronghe.model.people.PeopleCount;
 import org.ronghe.model.people.Sex;
 import org.ronghe.model.point.MeasuringPoint;
@@ -96,6 +97,26 @@ public final class TestCounty {
             point(OXYGEN, Utility.TUNNEL, OwnerKind.SECTION, "T1.R.002", "tunnel.o2", "%", 113.002),
             point(FAN, Utility.TUNNEL, OwnerKind.EQUIPMENT, "T1.R.001.F1", null, "", 113.001),
             point(PRESSURE, Utility.WATER, OwnerKind.NODE, "W2", null, "MPa", 114.5)));
+  }
+
+  /// The same county with a limit of its own for one point.
+  public static County withLimit(String point, String rule, double limit) {
+    County same = county();
+    return new County(
+        same.head(),
+        same.divisions(),
+        same.places(),
+        same.people(),
+        same.facilities(),
+        same.nodes(),
+        same.links(),
+        same.tunnels(),
+        same.compartments(),
+        same.sections(),
+        same.equipment(),
+        same.roads(),
+        same.points(),
+        List.of(new LimitOverride(point, rule, limit, null, MADE_UP)));
   }
 
   private static Division division(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.ronghe.model.county.County;
 import org.ronghe.model.pack.AlarmDeclaration;
 import org.ronghe.model.pack.Condition;
 import org.ronghe.model.pack.Pack;
@@ -59,6 +60,11 @@ public final class TestDesks implements AutoCloseable {
 
   public static TestDesks open(EmbeddedPostgres database, FakeRoom room) {
     return new TestDesks(database, room);
+  }
+
+  /// A county is imported while the desks are at work.
+  public void replace(County county) {
+    context.publishEvent(new CountyReplaced(county));
   }
 
   public <T> T get(Class<T> type) {

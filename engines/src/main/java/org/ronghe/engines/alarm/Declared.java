@@ -49,36 +49,51 @@ public final class Declared {
     return rules;
   }
 
-  private static List<AlarmRule> overridden(List<AlarmRule> rules, List<LimitOverride> overrides) {
+  private static List<AlarmRule> overridden(
+      List<AlarmRule> rules, Collection<LimitOverride> overrides) {
     return rules.stream()
         .map(rule -> {
           AlarmRule result = rule;
           for (LimitOverride override : overrides) {
-            result = override.rule().equals(rule.id()) ? withLimit(rule, override.limit()) : result;
+            result = override.rule().equals(rule.id()) ? withLimit(rule, override) : result;
           }
           return result;
         })
         .toList();
   }
 
-  private static AlarmRule withLimit(AlarmRule rule, double limit) {
+  private static AlarmRule withLimit(AlarmRule rule, LimitOverride own) {
+    double limit = own.limit();
     return switch (rule) {
       case AlarmRule.Limit old ->
-          new AlarmRule.Limit(old.id(), old.side(), limit, old.hysteresis(), old.delays());
+          new AlarmRule.Limit(
+              old.id(), old.side(), limit, hysteresis(own, old.hysteresis()), old.delays());
       case AlarmRule.Rate old ->
           new AlarmRule.Rate(
               old.id(),
               old.direction(),
               limit,
-              old.hysteresis(),
+              hysteresis(own, old.hysteresis()),
               old.per_us(),
               old.window_us(),
               old.delays());
       case AlarmRule.Deviation old ->
-          new AlarmRule.Deviation(old.id(), old.from(), limit, old.hysteresis(), old.delays());
+          new AlarmRule.Deviation(
+              old.id(), old.from(), limit, hysteresis(own, old.hysteresis()), old.delays());
       case AlarmRule.State same -> same;
       case AlarmRule.Stale same -> same;
     };
+  }
+
+  private static double hysteresis(LimitOverride own, double declared) {
+    Double given = own.hysteresis();
+    return given == null ? declared : given;
+  }
+
+  /// The rules of a point of this profile that has limits of its own.
+  public static List<AlarmRule> rules(
+      Profile profile, double expectedInterval_s, Collection<LimitOverride> ofPoint) {
+    return overridden(rules(profile, expectedInterval_s), ofPoint);
   }
 
   /// The rules a point of this profile has.

@@ -88,12 +88,21 @@ class DeclaredTest {
         Declared.rules(
             List.of(POWER),
             List.of(point("E.1.U", "power.voltage"), point("E.9.U", "power.voltage")),
-            List.of(new LimitOverride("E.9.U", "power.voltage/low", 99)));
+            List.of(
+                new LimitOverride(
+                    "E.9.U",
+                    "power.voltage/low",
+                    99,
+                    0.5,
+                    new Provenance("test", "2026", "CC0", true))));
 
     List<AlarmRule> usual = rules.getOrDefault("E.1.U", List.of());
     List<AlarmRule> own = rules.getOrDefault("E.9.U", List.of());
     assertThat(usual.getFirst().limit()).isEqualTo(9.3);
-    assertThat(own.getFirst().limit()).isEqualTo(99);
+    assertThat(own.getFirst())
+        .isEqualTo(
+            new AlarmRule.Limit(
+                "power.voltage/low", AlarmRule.Side.LOW, 99, 0.5, Delays.ofSeconds(300, 60)));
     assertThat(own.get(1)).isEqualTo(usual.get(1));
   }
 

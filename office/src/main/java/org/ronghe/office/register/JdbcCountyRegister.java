@@ -42,7 +42,8 @@ final class JdbcCountyRegister implements CountyRegister, SmartLifecycle {
           TunnelShelves.SECTIONS,
           TunnelShelves.EQUIPMENT,
           LandShelves.ROADS,
-          NetworkShelves.POINTS);
+          NetworkShelves.POINTS,
+          NetworkShelves.LIMITS);
 
   private final JdbcTemplate jdbc;
   private final JdbcClient client;
@@ -179,7 +180,8 @@ final class JdbcCountyRegister implements CountyRegister, SmartLifecycle {
         store.load(TunnelShelves.SECTIONS),
         store.load(TunnelShelves.EQUIPMENT),
         store.load(LandShelves.ROADS),
-        store.load(NetworkShelves.POINTS));
+        store.load(NetworkShelves.POINTS),
+        store.load(NetworkShelves.LIMITS));
   }
 
   /// The same county with its rows in the order they come back from the database.
@@ -197,7 +199,8 @@ final class JdbcCountyRegister implements CountyRegister, SmartLifecycle {
         sorted(TunnelShelves.SECTIONS, c),
         sorted(TunnelShelves.EQUIPMENT, c),
         sorted(LandShelves.ROADS, c),
-        sorted(NetworkShelves.POINTS, c));
+        sorted(NetworkShelves.POINTS, c),
+        sorted(NetworkShelves.LIMITS, c));
   }
 
   private static <T> List<T> sorted(Shelf<T> shelf, County county) {

@@ -6,6 +6,7 @@ import org.ronghe.model.measure.Utility;
 import org.ronghe.model.network.NetworkLink;
 import org.ronghe.model.network.NetworkNode;
 import org.ronghe.model.network.NodeKind;
+import org.ronghe.model.pack.LimitOverride;
 import org.ronghe.model.point.MeasuringPoint;
 import org.ronghe.model.point.PointOwner;
 import org.ronghe.model.point.RetentionClass;
@@ -95,6 +96,21 @@ final class NetworkShelves {
                   row.textOrNull(),
                   row.line(),
                   row.provenance()));
+
+  static final Shelf<LimitOverride> LIMITS =
+      new Shelf<>(
+          "limits",
+          "office.point_limit",
+          List.of("point_id", "rule", "limit_value", "hysteresis"),
+          "point_id || ' ' || rule",
+          County::limits,
+          limit -> limit.point() + " " + limit.rule(),
+          LimitOverride::provenance,
+          (line, limit) ->
+              line.add(limit.point()).add(limit.rule()).add(limit.limit()).add(limit.hysteresis()),
+          row ->
+              new LimitOverride(
+                  row.text(), row.text(), row.number(), row.numberOrNull(), row.provenance()));
 
   static final Shelf<MeasuringPoint> POINTS =
       new Shelf<>(

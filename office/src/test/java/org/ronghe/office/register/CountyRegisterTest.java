@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.ronghe.model.county.County;
 import org.ronghe.model.county.CountyHead;
+import org.ronghe.model.pack.LimitOverride;
 import org.ronghe.model.place.Place;
 import org.ronghe.model.point.MeasuringPoint;
 import org.ronghe.model.point.PointOwner.OwnerKind;
@@ -164,6 +165,39 @@ class CountyRegisterTest {
     assertThatThrownBy(() -> register.replace(with(old, twice, old.points()), "li"))
         .hasMessage("two places are called P-1");
     assertThat(register.county()).isEmpty();
+  }
+
+  @Test
+  void B04_the_countys_own_limits_come_back_and_go_with_the_package() {
+    register.replace(SmallCounty.county(), "li");
+    String point = SmallCounty.county().points().getFirst().id();
+    LimitOverride first = new LimitOverride(point, "tunnel.ch4/high", 0.8, 0.05, SmallCounty.REAL);
+    LimitOverride second = new LimitOverride(point, "tunnel.ch4/rate", 2, null, SmallCounty.MADE);
+    ImportSummary summary =
+        register.replace(withLimits(SmallCounty.county(), List.of(second, first)), "li");
+    assertThat(summary.added()).isEqualTo(Map.of("limits", 2));
+    assertThat(restarted().county().orElseThrow().limits()).containsExactly(first, second);
+    assertThat(register.replace(SmallCounty.county(), "li").removed())
+        .isEqualTo(Map.of("limits", 2));
+    assertThat(restarted().county().orElseThrow().limits()).isEmpty();
+  }
+
+  private static County withLimits(County old, List<LimitOverride> limits) {
+    return new County(
+        old.head(),
+        old.divisions(),
+        old.places(),
+        old.people(),
+        old.facilities(),
+        old.nodes(),
+        old.links(),
+        old.tunnels(),
+        old.compartments(),
+        old.sections(),
+        old.equipment(),
+        old.roads(),
+        old.points(),
+        limits);
   }
 
   private static County with(County old, List<Place> places, List<MeasuringPoint> points) {

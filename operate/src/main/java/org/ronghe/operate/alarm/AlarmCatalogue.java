@@ -1,5 +1,6 @@
 package org.ronghe.operate.alarm;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
@@ -13,16 +14,22 @@ import org.ronghe.engines.alarm.AlarmRule;
 import org.ronghe.engines.alarm.Declared;
 import org.ronghe.model.pack.AlarmDeclaration;
 import org.ronghe.model.pack.Condition;
+import org.ronghe.model.pack.LimitOverride;
 import org.ronghe.model.pack.Profile;
 import org.ronghe.model.pack.Words;
 import org.ronghe.model.point.MeasuringPoint;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Which rules each point has, with the words of its pack. Replaced as a whole with the county.
 @Component
 public class AlarmCatalogue {
+  private static final Logger LOG = LoggerFactory.getLogger(AlarmCatalogue.class);
+
   private final Packs packs;
   private final Map<Kind, List<Entry>> shared = new ConcurrentHashMap<>();
+  private volatile Map<String, List<LimitOverride>> own = Map.of();
   private volatile Map<String, List<Entry>> entries = Map.of();
   private volatile Map<String, LimitBand> bands = Map.of();
 
@@ -30,8 +37,10 @@ public class AlarmCatalogue {
     this.packs = packs;
   }
 
-  /// Works out the rules of these points; forgets the former ones.
-  void know(Collection<MeasuringPoint> points) {
+  /// Works out the rules of these points, with the limits that the county sets itself; forgets the
+  /// former ones.
+  void know(Collection<MeasuringPoint> points, Collection<LimitOverride> limitsOfCounty) {
+    own = limitsOfCounty.stream().collect(groupingBy(LimitOverride::point));
     Map<String, List<Entry>> fresh = new HashMap<>();
     Map<String, LimitBand> limits = new HashMap<>();
     for (MeasuringPoint point : points) {
@@ -43,6 +52,11 @@ public class AlarmCatalogue {
     }
     entries = fresh;
     bands = limits;
+    for (LimitOverride limit : limitsOfCounty) {
+      if (find(limit.point(), limit.rule()) == null) {
+        LOG.warn("no pack has {}: its limit for {} has no effect", limit.rule(), limit.point());
+      }
+    }
   }
 
   /// The rules of these points for the engine.
@@ -110,16 +124,19 @@ public class AlarmCatalogue {
   private List<Entry> entriesOf(MeasuringPoint point) {
     String profileId = point.profile();
     Profile profile = profileId == null ? null : packs.profile(profileId).orElse(null);
+    List<LimitOverride> ofPoint = own.get(point.id());
+    if (profile != null && ofPoint != null) {
+      return entriesOf(profile, Declared.rules(profile, point.expectedInterval_s(), ofPoint));
+    }
     // Thousands of points share a profile and an interval, and so their rules.
     return profile == null
         ? List.of()
         : shared.computeIfAbsent(
             new Kind(profile.id(), point.expectedInterval_s()),
-            kind -> entriesOf(profile, kind.expectedInterval_s()));
+            kind -> entriesOf(profile, Declared.rules(profile, kind.expectedInterval_s())));
   }
 
-  private static List<Entry> entriesOf(Profile profile, double expectedInterval_s) {
-    List<AlarmRule> rules = Declared.rules(profile, expectedInterval_s);
+  private static List<Entry> entriesOf(Profile profile, List<AlarmRule> rules) {
     List<Entry> entries = new ArrayList<>();
     for (int i = 0; i < rules.size(); i++) {
       entries.add(new Entry(rules.get(i).id(), profile.alarms().get(i), rules.get(i)));

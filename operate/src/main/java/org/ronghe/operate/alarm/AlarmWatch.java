@@ -79,7 +79,7 @@ class AlarmWatch implements DisposableBean {
   @EventListener
   @Order(20)
   synchronized void on(CountyReplaced event) {
-    catalogue.know(event.county().points());
+    catalogue.know(event.county().points(), event.county().limits());
     replaced = event.county().points();
     if (thread == null) {
       writer.load();

@@ -88,6 +88,23 @@ class AlarmDeskTest {
   }
 
   @Test
+  void a02b_aCountyMaySetItsOwnLimitForOnePointAndTakeItBack() {
+    AlarmCatalogue catalogue = desks.get(AlarmCatalogue.class);
+    desks.replace(TestCounty.withLimit(TestCounty.METHANE, "tunnel.ch4/high", 0.3));
+    assertThat(catalogue.band(TestCounty.METHANE).high()).isEqualTo(0.3);
+
+    await()
+        .until(() -> {
+          store(0.4);
+          return !desk().open().isEmpty();
+        });
+    assertThat(theOnlyOpen().limit()).isEqualTo(0.3);
+
+    desks.replace(TestCounty.county());
+    assertThat(catalogue.entry(TestCounty.METHANE, "tunnel.ch4/high").limit()).isEqualTo(0.5);
+  }
+
+  @Test
   void a03_acknowledgedAndReturnedIsNoLongerOpen() {
     store(0.6);
     AlarmOccurrence alarm = theOnlyOpen();

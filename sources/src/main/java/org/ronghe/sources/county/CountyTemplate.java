@@ -27,7 +27,8 @@ public final class CountyTemplate {
           "equipment.csv",
           "network-nodes.csv",
           "network-links.csv",
-          "points.csv");
+          "points.csv",
+          "limits.csv");
 
   private CountyTemplate() {}
 

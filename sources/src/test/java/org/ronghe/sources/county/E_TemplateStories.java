@@ -25,7 +25,7 @@ class E_TemplateStories {
     PackageReading reading =
         CountyPackageReader.read(dir.resolve("county"), PackageProgress.SILENT);
     assertThat(reading.notices()).isEmpty();
-    assertThat(written).hasSize(16).allMatch(Files::isRegularFile);
+    assertThat(written).hasSize(17).allMatch(Files::isRegularFile);
   }
 
   @Test
@@ -39,6 +39,15 @@ class E_TemplateStories {
             java.util.Arrays.stream(FileKind.values()).map(FileKind::code).toList());
     assertThat(reading.files()).allMatch(count -> count.good() > 0 && count.bad() == 0);
     County county = reading.county().orElseThrow();
+    assertThat(county.limits())
+        .singleElement()
+        .satisfies(limit -> {
+          assertThat(limit.point()).isEqualTo("W.N1.PRES");
+          assertThat(limit.rule()).isEqualTo("water.pressure/high");
+          assertThat(limit.limit()).isEqualTo(0.9);
+          assertThat(limit.hysteresis()).as("as in the pack").isNull();
+          assertThat(limit.provenance().synthetic()).isTrue();
+        });
     assertThat(county.head().synthetic()).isTrue();
     assertThat(county.head().noticeEn()).contains("made up");
   }

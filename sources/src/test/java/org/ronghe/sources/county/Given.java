@@ -64,6 +64,16 @@ final class Given {
     return folder -> tunnel(folder, "S1,R,1,0,200\n", "E1,S1,送风机,fan,100\n", lines(rows));
   }
 
+  /// Rows of `point,rule,limit,hysteresis` for the point P1, which has no profile.
+  static Example.Writer limits(String... rows) {
+    return folder -> {
+      points("P1,甲烷,tunnel,section,S1,50,methane,%,number,,0,5,60").write(folder);
+      folder
+          .append("county.yaml", entry("limits.csv", "limits", "none"))
+          .file("limits.csv", "point,rule,limit,hysteresis\n" + lines(rows));
+    };
+  }
+
   private static void tunnel(
       PackageFolder folder, String sections, String equipment, String points) {
     folder

@@ -3,6 +3,7 @@ package org.ronghe.sources.county;
 import static org.ronghe.sources.county.Given.boundaries;
 import static org.ronghe.sources.county.Given.divisions;
 import static org.ronghe.sources.county.Given.equipment;
+import static org.ronghe.sources.county.Given.limits;
 import static org.ronghe.sources.county.Given.links;
 import static org.ronghe.sources.county.Given.people;
 import static org.ronghe.sources.county.Given.places;
@@ -232,6 +233,8 @@ final class RowExamples {
             .maybe("Maybe the two columns were swapped."),
         Example.of(LinkNotice.CHAINAGE_OUTSIDE, equipment("E1,S1,送风机,fan,1500"))
             .says("equipment.csv:2 chainage_m=1500"),
+        Example.of(LinkNotice.LIMIT_OF_OTHER_PROFILE, limits("P1,power.voltage/low,99,"))
+            .says("limits.csv:2 rule=power.voltage/low"),
         Example.of(LinkNotice.SECTIONS_OVERLAP, sections("S1,R,1,0,200", "S2,R,2,150,350"))
             .says("sections.csv:3 from_m=150"),
         Example.of(LinkNotice.SECTIONS_GAP, sections("S1,R,1,0,200", "S2,R,2,250,450"))

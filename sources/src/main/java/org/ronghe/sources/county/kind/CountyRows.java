@@ -38,6 +38,7 @@ public final class CountyRows {
           case NETWORK_NODES -> new NodeRows(draft);
           case NETWORK_LINKS -> new LinkRows(draft);
           case POINTS -> new PointRows(draft);
+          case LIMITS -> new LimitRows(draft);
         });
   }
 

@@ -13,6 +13,7 @@ import org.ronghe.model.division.DivisionKey;
 import org.ronghe.model.facility.Facility;
 import org.ronghe.model.network.NetworkLink;
 import org.ronghe.model.network.NetworkNode;
+import org.ronghe.model.pack.LimitOverride;
 import org.ronghe.model.people.PeopleCount;
 import org.ronghe.model.place.Place;
 import org.ronghe.model.point.MeasuringPoint;
@@ -43,6 +44,7 @@ final class Draft {
   final Map<String, NetworkNode> nodes = new LinkedHashMap<>();
   final Map<String, NetworkLink> links = new LinkedHashMap<>();
   final List<MeasuringPoint> points = new ArrayList<>();
+  final List<LimitOverride> limits = new ArrayList<>();
 
   Draft(NoticeBook book) {
     this.book = book;
@@ -83,6 +85,7 @@ final class Draft {
         List.copyOf(sections.values()),
         List.copyOf(equipment.values()),
         roads,
-        points);
+        points,
+        limits);
   }
 }

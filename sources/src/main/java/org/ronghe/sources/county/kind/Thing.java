@@ -15,7 +15,8 @@ enum Thing {
   EQUIPMENT("设备", "piece of equipment"),
   NODE("节点", "node"),
   LINK("管段", "link"),
-  POINT("测点", "point");
+  POINT("测点", "point"),
+  LIMIT("限值", "limit");
 
   final Text words;
 

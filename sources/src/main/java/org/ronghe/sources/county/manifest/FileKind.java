@@ -31,7 +31,8 @@ public enum FileKind {
       "points",
       Shape.MAYBE_POSITION,
       "id* name* utility* owner_kind* owner* chainage_m profile quantity* unit value_kind* states"
-          + " range_low range_high interval_s* retention");
+          + " range_low range_high interval_s* retention"),
+  LIMITS("limits", Shape.NONE, "point* rule* limit* hysteresis");
 
   /// What geometry a row has.
   public enum Shape {

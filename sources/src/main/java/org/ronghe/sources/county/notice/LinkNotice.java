@@ -83,6 +83,13 @@ public enum LinkNotice implements NoticeKind {
       new Text(
           "核对里程；管廊里程从中心线起点 0 算起。",
           "Check the chainage; it runs from 0 at the start of the tunnel's centreline.")),
+  LIMIT_OF_OTHER_PROFILE(
+      Severity.ERROR,
+      new Text("测点 {0} 的配置是 {1}，没有规则 {2}。", "Point {0} has the profile {1}, so no rule {2}."),
+      new Text("", ""),
+      new Text(
+          "规则写成 配置/报警，例如 power.voltage/low；改正规则，或补上测点的 profile。",
+          "A rule is profile/alarm, such as power.voltage/low; correct it, or give the point its profile.")),
   SECTIONS_OVERLAP(
       Severity.ERROR,
       new Text("与分区 {0}（{1}–{2} 米）重叠。", "This overlaps section {0} ({1}–{2} m)."),

@@ -141,7 +141,7 @@ public class Backup {
         && !name.startsWith("backup_label");
   }
 
-  private static void deleteTree(Path top) {
+  static void deleteTree(Path top) {
     if (!Files.exists(top)) {
       return;
     }

@@ -27,6 +27,14 @@ public final class Restore {
 
   /// @param data must be empty or absent
   public static Manifest into(Path file, Path data) {
+    if (!Files.isRegularFile(file)) {
+      throw new Refusal(
+          "no-file",
+          "没有备份文件 " + file + "。",
+          "There is no backup " + file + ".",
+          "检查路径。",
+          "Check the path.");
+    }
     Path target = data.toAbsolutePath().normalize();
     Path fresh = target.resolveSibling(target.getFileName() + ".restoring");
     try (ZipFile zip = new ZipFile(file.toFile())) {
@@ -36,6 +44,16 @@ public final class Restore {
       }
       refuseFull(target);
       refuseFull(fresh);
+      return unpack(zip, manifest, file, fresh, target);
+    } catch (IOException e) {
+      throw damaged(file, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /// Unpacks beside the target, and gives it the target's name only when all of it is right.
+  private static Manifest unpack(ZipFile zip, Manifest manifest, Path file, Path fresh, Path target)
+      throws IOException {
+    try {
       Files.createDirectories(
           fresh,
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
@@ -53,8 +71,8 @@ public final class Restore {
       Files.deleteIfExists(target);
       Files.move(fresh, target);
       return manifest;
-    } catch (IOException e) {
-      throw damaged(file, String.valueOf(e.getMessage()));
+    } finally {
+      Backup.deleteTree(fresh);
     }
   }
 

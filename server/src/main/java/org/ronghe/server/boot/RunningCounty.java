@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.ronghe.office.problem.Refusal;
 import org.ronghe.office.staff.Staff;
 import org.ronghe.server.folder.DataFolder;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -33,6 +34,8 @@ public final class RunningCounty implements AutoCloseable {
 
   /// Starts; throws a [Refusal] when it cannot, leaving nothing behind.
   public static RunningCounty start(Settings settings) {
+    LoggerFactory.getLogger(RunningCounty.class); // before many threads ask for one at once
+    MemoryCheck.ofThisMachine().refuseTooLittle();
     PortCheck.refuseTaken(settings.bind(), settings.port(), "--port");
     PortCheck.refuseTaken(settings.bind(), settings.mqttPort(), "--mqtt-port");
     RunningCounty county = taken(settings);

@@ -1,8 +1,10 @@
 package org.ronghe.server.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.ronghe.office.problem.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,6 +27,8 @@ final class BackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    option.refuseAbsent();
+    refuseBadPlace();
     Map<String, String> order = Map.of("file", file.toAbsolutePath().normalize().toString());
     JsonNode answer =
         RunningOrBriefly.ask(option, county -> county.post("/api/v1/local/backup", order));
@@ -40,5 +44,25 @@ final class BackupCommand implements Callable<Integer> {
                     + mebibytes
                     + " MiB); it holds secrets, keep it safe."));
     return Commands.DONE;
+  }
+
+  private void refuseBadPlace() {
+    if (Files.exists(file)) {
+      throw new Refusal(
+          "file-exists",
+          "文件 " + file + " 已存在。",
+          "The file " + file + " is already there.",
+          "换一个文件名；备份不会覆盖任何文件。",
+          "Choose another name; a backup overwrites nothing.");
+    }
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new Refusal(
+          "no-folder",
+          "没有文件夹 " + folder + "。",
+          "There is no folder " + folder + ".",
+          "先建好它，或写到别处。",
+          "Make it first, or write the backup elsewhere.");
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.ronghe.server.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.ronghe.office.problem.Problem;
 import org.ronghe.office.problem.Refusal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -57,6 +58,10 @@ public final class Commands {
     line.setExecutionExceptionHandler((thrown, command, _) -> {
       if (thrown instanceof Refusal refusal) {
         Words.print(command.getErr(), refusal);
+        return REFUSED;
+      }
+      if (thrown instanceof Problem problem) {
+        Words.print(command.getErr(), problem);
         return REFUSED;
       }
       command.getErr().println("融合自身的故障 / a fault of ours: " + thrown);

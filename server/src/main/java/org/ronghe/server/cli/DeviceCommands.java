@@ -66,6 +66,7 @@ final class DeviceCommands {
 
   @Command(name = "list", mixinStandardHelpOptions = true, description = "列出设备 / list the devices")
   int list(@Mixin DataOption option) {
+    option.refuseAbsent();
     List<Row> rows;
     Optional<LocalCounty> running = LocalCounty.on(option.data);
     if (running.isPresent()) {
@@ -109,6 +110,7 @@ final class DeviceCommands {
   int remove(
       @Parameters(paramLabel = "NAME", description = "名称 / name") String name,
       @Mixin DataOption option) {
+    option.refuseAbsent();
     Optional<LocalCounty> running = LocalCounty.on(option.data);
     if (running.isPresent()) {
       running.get().delete("/api/v1/devices/" + Urls.encode(name));

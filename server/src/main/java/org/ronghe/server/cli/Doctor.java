@@ -7,8 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import org.ronghe.server.boot.MemoryCheck;
 import org.ronghe.server.folder.DataFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,24 +51,17 @@ final class Doctor implements Callable<Integer> {
         "java", Runtime.version().feature() == 25, "Java " + version, "Java " + version);
   }
 
-  private static Finding memory() throws IOException {
-    Path file = Path.of("/proc/meminfo");
-    if (!Files.exists(file)) {
+  private static Finding memory() {
+    OptionalLong left = MemoryCheck.ofThisMachine().available_MiB();
+    if (left.isEmpty()) {
       return new Finding("memory", true, "内存：本系统读不到", "memory: cannot be read here");
     }
-    try (Stream<String> lines = Files.lines(file, StandardCharsets.US_ASCII)) {
-      long mebibytes =
-          lines
-              .filter(line -> line.startsWith("MemAvailable:"))
-              .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) >> 10)
-              .findFirst()
-              .orElse(0);
-      return new Finding(
-          "memory",
-          mebibytes >= LOW_MIB,
-          "可用内存 " + mebibytes + " MiB（建议至少 " + LOW_MIB + "）",
-          "available memory " + mebibytes + " MiB (at least " + LOW_MIB + " advised)");
-    }
+    long mebibytes = left.getAsLong();
+    return new Finding(
+        "memory",
+        mebibytes >= LOW_MIB,
+        "可用内存 " + mebibytes + " MiB（建议至少 " + LOW_MIB + "）",
+        "available memory " + mebibytes + " MiB (at least " + LOW_MIB + " advised)");
   }
 
   private Finding disk() throws IOException {

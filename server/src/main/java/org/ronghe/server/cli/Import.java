@@ -1,7 +1,11 @@
 package org.ronghe.server.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.ronghe.office.problem.Refusal;
 import picocli.CommandLine.Command;
@@ -32,6 +36,7 @@ final class Import implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    refuseNoPackage();
     Path whole = folder.toAbsolutePath().normalize();
     JsonNode answer =
         RunningOrBriefly.ask(
@@ -64,14 +69,48 @@ final class Import implements Callable<Integer> {
                         file.path("good").asLong(),
                         file.path("bad").asLong())));
     if (!imported) {
-      throw new Refusal(
-          "bad-rows",
-          "没有导入任何内容。",
-          "Nothing was imported.",
-          "改正上面的错误，或加 --keep-good 只导入好的行。",
-          "Correct the rows above, or add --keep-good to import the good ones.");
+      Words.print(
+          spec.commandLine().getErr(),
+          new Refusal(
+              "bad-rows",
+              "没有导入任何内容。",
+              "Nothing was imported.",
+              "改正上面的错误，或加 --keep-good 只导入好的行。",
+              "Correct the rows above, or add --keep-good to import the good ones."));
+      return Commands.FOUND_WRONG;
     }
-    terminal.line("已导入：" + answer.path("summary"), "Imported: " + answer.path("summary"));
+    printSummary(terminal, answer.path("summary"));
     return Commands.DONE;
+  }
+
+  private void refuseNoPackage() {
+    if (!Files.isRegularFile(folder.resolve("county.yaml"))) {
+      throw new Refusal(
+          "no-county-package",
+          folder + " 里没有 county.yaml，不是县数据包。",
+          folder + " holds no county.yaml and is no county package.",
+          "用 ./ronghe new-county 目录 生成一个模板。",
+          "Make a template with ./ronghe new-county DIR.");
+    }
+  }
+
+  private static void printSummary(Terminal terminal, JsonNode summary) {
+    Set<String> kinds = new TreeSet<>();
+    for (String change : List.of("added", "changed", "removed")) {
+      kinds.addAll(summary.path(change).propertyNames());
+    }
+    if (kinds.isEmpty()) {
+      terminal.line("已导入：与登记的内容相同，没有变化。", "Imported: the same as before, nothing changed.");
+      return;
+    }
+    terminal.line("已导入：", "Imported:");
+    for (String kind : kinds) {
+      long added = summary.path("added").path(kind).asLong(0);
+      long changed = summary.path("changed").path(kind).asLong(0);
+      long removed = summary.path("removed").path(kind).asLong(0);
+      terminal.line(
+          "  %s：新增 %d，改动 %d，移除 %d".formatted(kind, added, changed, removed),
+          "  %s: %d added, %d changed, %d removed".formatted(kind, added, changed, removed));
+    }
   }
 }

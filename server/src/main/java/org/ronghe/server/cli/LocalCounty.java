@@ -116,7 +116,7 @@ final class LocalCounty {
         problem.path("code").asString("http-" + status),
         problem.path("zh").asString("请求被拒绝（" + status + "）。"),
         problem.path("en").asString("Refused (" + status + ")."),
-        problem.path("nextZh").asString("./ronghe help 列出所有命令。"),
-        problem.path("nextEn").asString("./ronghe help lists all commands."));
+        problem.path("nextZh").asString(""),
+        problem.path("nextEn").asString(""));
   }
 }

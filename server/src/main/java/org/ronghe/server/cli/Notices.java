@@ -8,21 +8,22 @@ final class Notices {
 
   static void print(Terminal terminal, JsonNode notices) {
     for (JsonNode notice : notices) {
-      String mark = notice.path("severity").asString().equals("ERROR") ? "✗ " : "! ";
-      long row = notice.path("row").asLong();
-      String field = notice.path("field").asString();
-      String where =
-          notice.path("file").asString()
-              + (row > 0 ? ":" + row : "")
-              + (field.isEmpty() ? "" : " " + field + " “" + notice.path("value").asString() + "”");
-      terminal.line(
-          mark + where + "：" + notice.path("zh").asString() + notice.path("maybeZh").asString(),
-          mark
-              + where
-              + ": "
-              + notice.path("en").asString()
-              + " "
-              + notice.path("maybeEn").asString());
+      terminal.said(line(notice));
     }
+  }
+
+  /// One notice in the language of the terminal.
+  static String line(JsonNode notice) {
+    String mark = notice.path("severity").asString().equals("ERROR") ? "✗ " : "! ";
+    long row = notice.path("row").asLong();
+    String field = notice.path("field").asString();
+    String where =
+        notice.path("file").asString()
+            + (row > 0 ? ":" + row : "")
+            + (field.isEmpty() ? "" : " " + field + " “" + notice.path("value").asString() + "”");
+    String maybe = notice.path("maybeEn").asString();
+    return Words.say(
+        mark + where + "：" + notice.path("zh").asString() + notice.path("maybeZh").asString(),
+        mark + where + ": " + notice.path("en").asString() + (maybe.isEmpty() ? "" : " " + maybe));
   }
 }

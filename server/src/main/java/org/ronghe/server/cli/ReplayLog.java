@@ -1,14 +1,18 @@
 package org.ronghe.server.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.ronghe.office.problem.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
@@ -45,6 +49,12 @@ final class ReplayLog implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Path mappingFile = mappingFile();
+    files.forEach(ReplayLog::refuseMissing);
+    if (!(speed >= 0)) {
+      throw new ParameterException(
+          spec.commandLine(), "--speed " + speed + "：不能为负 / must not be negative");
+    }
     Terminal terminal = new Terminal(spec.commandLine(), option.json);
     terminal.line("正在回放…", "Playing…");
     JsonNode answer =
@@ -57,7 +67,7 @@ final class ReplayLog implements Callable<Integer> {
                         "files",
                         files.stream().map(one -> one.toAbsolutePath().toString()).toList(),
                         "mapping",
-                        mappingFile().toString(),
+                        mappingFile.toString(),
                         "speed",
                         speed)));
     terminal.answer(answer.path("ledger"), answer.path("table").asString());
@@ -70,6 +80,42 @@ final class ReplayLog implements Callable<Integer> {
       return given.toAbsolutePath();
     }
     Path home = Path.of(System.getProperty("ronghe.home", "."));
-    return home.resolve("packs/replay").resolve(mapping + ".yaml").toAbsolutePath();
+    Path shipped = home.resolve("packs/replay");
+    Path named = shipped.resolve(mapping + ".yaml").toAbsolutePath();
+    if (Files.exists(named)) {
+      return named;
+    }
+    String names = String.join(", ", names(shipped));
+    throw new Refusal(
+        "no-mapping",
+        "没有映射文件 " + mapping + "。",
+        "There is no mapping " + mapping + ".",
+        "给出映射文件的路径，或随附的名称：" + names + "。写法见 docs/guide/replay.md。",
+        "Name a mapping file, or one of those shipped: "
+            + names
+            + ". How to write one: docs/guide/replay.md.");
+  }
+
+  private static List<String> names(Path shipped) {
+    try (Stream<Path> all = Files.list(shipped)) {
+      return all.map(one -> one.getFileName().toString())
+          .filter(name -> name.endsWith(".yaml"))
+          .map(name -> name.substring(0, name.length() - ".yaml".length()))
+          .sorted()
+          .toList();
+    } catch (IOException _) {
+      return List.of();
+    }
+  }
+
+  private static void refuseMissing(Path file) {
+    if (!Files.isReadable(file)) {
+      throw new Refusal(
+          "no-file",
+          "没有文件 " + file + "，或不可读。",
+          "The file " + file + " is not there, or cannot be read.",
+          "检查路径。",
+          "Check the path.");
+    }
   }
 }

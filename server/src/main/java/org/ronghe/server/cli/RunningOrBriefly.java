@@ -1,5 +1,7 @@
 package org.ronghe.server.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,9 +24,17 @@ final class RunningOrBriefly {
     System.setProperty("ronghe.logs", option.data.resolve("logs").toString());
     Settings settings =
         new Settings(home, option.data, null, 0, 0, "127.0.0.1", option.database, false);
-    try (RunningCounty _ = RunningCounty.start(settings)) {
+    try (RunningCounty briefly = RunningCounty.start(settings)) {
+      briefly.initialPassword().ifPresent(RunningOrBriefly::tell);
       return question.apply(LocalCounty.on(option.data).orElseThrow(RunningOrBriefly::lost));
     }
+  }
+
+  /// The first run of a folder makes its administrator; the password is told this once, beside the
+  /// answer, which a script may read.
+  private static void tell(String password) {
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    err.println(Words.say("初始管理员 admin，密码 ", "First sign-in admin, password ") + password);
   }
 
   private static Refusal lost() {

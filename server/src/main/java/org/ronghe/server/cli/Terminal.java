@@ -35,8 +35,13 @@ final class Terminal {
   }
 
   void line(String zh, String en) {
+    said(Words.say(zh, en));
+  }
+
+  /// Prints words that are in the reader's language already.
+  void said(String words) {
     if (!json) {
-      out.println(Words.say(zh, en));
+      out.println(words);
       out.flush();
     }
   }

@@ -64,6 +64,7 @@ final class UserCommands {
   int resetPassword(
       @Parameters(paramLabel = "NAME", description = "用户名 / user name") String name,
       @Mixin DataOption option) {
+    option.refuseAbsent();
     Optional<LocalCounty> running = LocalCounty.on(option.data);
     String password;
     if (running.isPresent()) {
@@ -85,6 +86,7 @@ final class UserCommands {
 
   @Command(name = "list", mixinStandardHelpOptions = true, description = "列出用户 / list the users")
   int list(@Mixin DataOption option) {
+    option.refuseAbsent();
     List<Row> rows;
     Optional<LocalCounty> running = LocalCounty.on(option.data);
     if (running.isPresent()) {

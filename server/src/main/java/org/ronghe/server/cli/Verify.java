@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.ronghe.engines.alarm.PackProof;
+import org.ronghe.office.problem.Refusal;
 import org.ronghe.server.work.CountyImport;
 import org.ronghe.sources.county.CountyPackageReader;
 import org.ronghe.sources.county.PackageProgress;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
 
 /// `./ronghe verify`: packs prove their examples, county packages are read; nothing is changed.
 @Command(
@@ -42,11 +44,11 @@ final class Verify implements Callable<Integer> {
     Terminal terminal = new Terminal(spec.commandLine(), json);
     List<Checked> all = new ArrayList<>();
     for (Path folder : folders.isEmpty() ? shipped() : folders) {
-      all.add(
-          Files.exists(folder.resolve("county.yaml")) ? county(folder, terminal) : packs(folder));
+      all.add(checked(folder));
     }
     for (Checked one : all) {
-      one.wrong().forEach(line -> terminal.line("  ✗ " + line, "  ✗ " + line));
+      one.noted().forEach(terminal::said);
+      one.wrong().forEach(terminal::said);
       terminal.line(
           (one.wrong().isEmpty() ? "✓ " : "✗ ") + one.folder() + "：" + one.what(),
           (one.wrong().isEmpty() ? "✓ " : "✗ ") + one.folder() + ": " + one.what());
@@ -57,6 +59,25 @@ final class Verify implements Callable<Integer> {
     return all.stream().allMatch(one -> one.wrong().isEmpty())
         ? Commands.DONE
         : Commands.FOUND_WRONG;
+  }
+
+  private static Checked checked(Path folder) throws IOException {
+    if (Files.exists(folder.resolve("county.yaml"))) {
+      return county(folder);
+    }
+    if (Files.exists(folder.resolve("pack.schema.json"))) {
+      return packs(folder);
+    }
+    throw new Refusal(
+        "nothing-to-verify",
+        folder + (Files.exists(folder) ? " 既不是县数据包，也不是知识包文件夹。" : " 不存在。"),
+        folder
+            + (Files.exists(folder)
+                ? " is neither a county package nor a folder of packs."
+                : " is not there."),
+        "县数据包里有 county.yaml（./ronghe new-county 可生成），知识包文件夹里有 pack.schema.json。",
+        "A county package holds county.yaml (./ronghe new-county makes one), a folder of packs"
+            + " pack.schema.json.");
   }
 
   private static List<Path> shipped() throws IOException {
@@ -76,23 +97,33 @@ final class Verify implements Callable<Integer> {
     List<String> wrong = new ArrayList<>();
     read.notices().stream()
         .filter(notice -> !notice.code().equals("no-pack-file"))
-        .forEach(notice -> wrong.add(Words.say(notice.chinese(), notice.english())));
+        .forEach(notice -> wrong.add("✗ " + Words.say(notice.chinese(), notice.english())));
     read.packs().stream()
         .flatMap(pack -> PackProof.failures(pack).stream())
-        .forEach(failure -> wrong.add(Words.say(failure.chinese(), failure.english())));
-    return new Checked(folder.toString(), read.packs().size() + " packs", wrong);
+        .forEach(failure -> wrong.add("✗ " + Words.say(failure.chinese(), failure.english())));
+    int packs = read.packs().size();
+    return new Checked(
+        folder.toString(), Words.say(packs + " 个知识包", packs + " packs"), List.of(), wrong);
   }
 
-  private static Checked county(Path folder, Terminal terminal) {
+  private static Checked county(Path folder) {
     var reading = CountyPackageReader.read(folder, PackageProgress.SILENT);
-    Notices.print(
-        terminal,
-        Terminal.JSON.valueToTree(reading.notices().stream().map(CountyImport.Said::of).toList()));
+    List<String> noted = new ArrayList<>();
+    List<String> wrong = new ArrayList<>();
+    for (JsonNode notice :
+        Terminal.JSON.<JsonNode>valueToTree(
+            reading.notices().stream().map(CountyImport.Said::of).toList())) {
+      boolean error = notice.path("severity").asString().equals("ERROR");
+      (error ? wrong : noted).add(Notices.line(notice));
+    }
     long rows = reading.files().stream().mapToLong(file -> file.read()).sum();
-    List<String> wrong =
-        reading.hasErrors() ? List.of(reading.errors().size() + " errors") : List.of();
-    return new Checked(folder.toString(), rows + " rows", wrong);
+    String what =
+        Words.say(
+            rows + " 行，" + wrong.size() + " 处错误", rows + " rows, " + wrong.size() + " errors");
+    return new Checked(folder.toString(), what, noted, wrong);
   }
 
-  record Checked(String folder, String what, List<String> wrong) {}
+  /// @param noted worth knowing, no error
+  /// @param wrong one line per error
+  record Checked(String folder, String what, List<String> noted, List<String> wrong) {}
 }

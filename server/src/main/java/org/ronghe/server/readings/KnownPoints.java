@@ -19,12 +19,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class KnownPoints {
   private final ReadingRoom room;
+  private final LoggedPoints logged;
   private final Map<String, MeasuringPoint> ofLogs = new LinkedHashMap<>();
   private List<MeasuringPoint> ofCounty = List.of();
   private final Map<String, MeasuringPoint> known = new ConcurrentHashMap<>();
 
-  KnownPoints(ReadingRoom room) {
+  KnownPoints(ReadingRoom room, LoggedPoints logged) {
     this.room = room;
+    this.logged = logged;
+    logged.all().forEach(point -> ofLogs.put(point.id(), point));
+    tell();
   }
 
   @EventListener
@@ -34,8 +38,9 @@ public class KnownPoints {
     tell();
   }
 
-  /// Adds the points of a recorded log.
+  /// Adds the points of a recorded log, for good.
   public synchronized void addOfLog(Collection<MeasuringPoint> points) {
+    logged.keep(points);
     points.forEach(point -> ofLogs.put(point.id(), point));
     tell();
   }

@@ -1,10 +1,8 @@
 package org.ronghe.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ronghe.server.Typed.ronghe;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,27 +13,8 @@ import org.ronghe.server.cli.Commands;
 class DeviceCommandTest {
   @TempDir Path data;
 
-  private record Said(int code, String out, String err) {}
-
-  private Said ronghe(String... arguments) {
-    PrintStream out = System.out;
-    PrintStream err = System.err;
-    var saidOut = new ByteArrayOutputStream();
-    var saidErr = new ByteArrayOutputStream();
-    System.setOut(new PrintStream(saidOut, true, StandardCharsets.UTF_8));
-    System.setErr(new PrintStream(saidErr, true, StandardCharsets.UTF_8));
-    try {
-      int code = Commands.run(arguments);
-      return new Said(
-          code, saidOut.toString(StandardCharsets.UTF_8), saidErr.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setOut(out);
-      System.setErr(err);
-    }
-  }
-
   private String password(String name) {
-    Said said =
+    Typed said =
         ronghe("device", "add", name, "--points", "T1.*,W.1", "--data", data.toString(), "--json");
     assertThat(said.code()).as(said.err()).isZero();
     var json = Visitor.JSON.readTree(said.out());
@@ -53,7 +32,7 @@ class DeviceCommandTest {
       assertThat(gate.byPassword("gate-2", during).orElseThrow().owns("W.2")).isFalse();
       assertThat(gate.byPassword("gate-2", before)).isEmpty();
 
-      Said twice = ronghe("device", "add", "gate-2", "--points", "*", "--data", data.toString());
+      Typed twice = ronghe("device", "add", "gate-2", "--points", "*", "--data", data.toString());
       assertThat(twice.code()).isEqualTo(Commands.REFUSED);
       assertThat(twice.err()).contains("gate-2");
 
@@ -68,7 +47,7 @@ class DeviceCommandTest {
   @Test
   void A02_a_county_that_runs_is_not_started_twice() {
     try (TestCounty county = TestCounty.start(data)) {
-      Said second = ronghe("start", "--data", data.toString(), "--port", "0", "--mqtt-port", "0");
+      Typed second = ronghe("start", "--data", data.toString(), "--port", "0", "--mqtt-port", "0");
       assertThat(second.code()).isEqualTo(Commands.REFUSED);
       assertThat(second.err())
           .contains("held by another Ronghe", county.running.address().getHost());
@@ -77,7 +56,7 @@ class DeviceCommandTest {
 
   @Test
   void A03_stop_without_a_county_says_so() {
-    Said said = ronghe("stop", "--data", data.toString());
+    Typed said = ronghe("stop", "--data", data.toString());
     assertThat(said.code()).isZero();
     assertThat(said.out()).contains("No county runs");
   }

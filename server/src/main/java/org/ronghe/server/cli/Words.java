@@ -2,6 +2,7 @@ package org.ronghe.server.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Map;
 import org.ronghe.office.problem.Problem;
 import org.ronghe.office.problem.Refusal;
 
@@ -12,8 +13,12 @@ final class Words {
   /// `LC_ALL`, `LC_MESSAGES` or `LANG` starting with `zh` is Chinese, any other set value English,
   /// none or `C` both.
   static Language language() {
+    return language(System.getenv());
+  }
+
+  static Language language(Map<String, String> environment) {
     for (String name : new String[] {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-      String value = System.getenv(name);
+      String value = environment.get(name);
       if (value != null && !value.isBlank()) {
         String lower = value.toLowerCase(Locale.ROOT);
         if (lower.startsWith("zh")) {
@@ -36,7 +41,10 @@ final class Words {
   }
 
   static void print(PrintWriter out, Refusal refusal) {
-    Language language = language();
+    print(out, refusal, language());
+  }
+
+  static void print(PrintWriter out, Refusal refusal, Language language) {
     if (language != Language.EN) {
       out.println("✗ " + refusal.zh());
       next(out, refusal.fixZh());

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,7 +57,8 @@ class SecurityMatrixTest {
         String head = row.substring(0, 48);
         StringBuilder line = new StringBuilder(head);
         for (String visitor : VISITORS) {
-          int status = visitors.get(visitor).send(words[0], words[1], body(words[0])).status();
+          Visitor who = Objects.requireNonNull(visitors.get(visitor));
+          int status = who.send(words[0], words[1], body(words[0])).status();
           line.append(status == 401 || status == 403 ? "n " : "y ");
         }
         found.append(line.toString().stripTrailing()).append('\n');

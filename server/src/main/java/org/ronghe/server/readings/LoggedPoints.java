@@ -3,6 +3,7 @@ package org.ronghe.server.readings;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -56,30 +57,29 @@ class LoggedPoints {
     }
   }
 
-  private static @Nullable Object[] values(MeasuringPoint point) {
-    return new @Nullable Object[] {
-      point.id(),
-      point.name(),
-      point.utility().name(),
-      point.owner().kind().name(),
-      point.owner().id(),
-      point.owner().chainage_m(),
-      point.profile(),
-      point.quantity(),
-      point.unit(),
-      point.valueKind().name(),
-      point.states().toArray(String[]::new),
-      point.rangeLow(),
-      point.rangeHigh(),
-      point.expectedInterval_s(),
-      point.retention().name(),
-      point.location().getX(),
-      point.location().getY(),
-      point.provenance().source(),
-      point.provenance().vintage(),
-      point.provenance().licence(),
-      point.provenance().synthetic()
-    };
+  private static List<@Nullable Object> values(MeasuringPoint point) {
+    return Arrays.asList(
+        point.id(),
+        point.name(),
+        point.utility().name(),
+        point.owner().kind().name(),
+        point.owner().id(),
+        point.owner().chainage_m(),
+        point.profile(),
+        point.quantity(),
+        point.unit(),
+        point.valueKind().name(),
+        point.states().toArray(String[]::new),
+        point.rangeLow(),
+        point.rangeHigh(),
+        point.expectedInterval_s(),
+        point.retention().name(),
+        point.location().getX(),
+        point.location().getY(),
+        point.provenance().source(),
+        point.provenance().vintage(),
+        point.provenance().licence(),
+        point.provenance().synthetic());
   }
 
   private static MeasuringPoint point(ResultSet row) throws SQLException {

@@ -119,6 +119,11 @@ public final class TestCounty {
         List.of(new LimitOverride(point, rule, limit, null, MADE_UP)));
   }
 
+  /// A point that a replayed log brought along.
+  public static MeasuringPoint pointOfLog(String id) {
+    return point(id, Utility.HEAT, OwnerKind.PLACE, "plant", null, "°C", 113.05);
+  }
+
   private static Division division(
       String code,
       String name,

@@ -71,6 +71,10 @@ public final class TestDesks implements AutoCloseable {
     return context.getBean(type);
   }
 
+  public void publish(Object event) {
+    context.publishEvent(event);
+  }
+
   @Override
   public void close() {
     context.close();

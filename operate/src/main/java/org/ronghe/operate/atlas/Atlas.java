@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.model.county.County;
 import org.ronghe.model.facility.Facility;
@@ -35,22 +36,23 @@ public final class Atlas {
   private final Map<String, String> lineOfNode = new HashMap<>();
   private final Map<String, Spot> spots = new HashMap<>();
 
-  public Atlas(County county) {
+  /// @param ofLogs points that belong to no package; one of the county's with the same id wins
+  public Atlas(County county, List<MeasuringPoint> ofLogs) {
     this.county = county;
-    points = index(county.points(), MeasuringPoint::id);
-    pointsByOwner = county.points().stream().collect(groupingBy(point -> point.owner().id()));
-    sections = index(county.sections(), FireSection::id);
-    compartments = index(county.compartments(), Compartment::id);
-    equipment = index(county.equipment(), Equipment::id);
-    links = index(county.links(), NetworkLink::id);
-    nodes = index(county.nodes(), NetworkNode::id);
-    facilities = index(county.facilities(), Facility::id);
+    points = index(Stream.concat(county.points().stream(), ofLogs.stream()), MeasuringPoint::id);
+    pointsByOwner = points.values().stream().collect(groupingBy(point -> point.owner().id()));
+    sections = index(county.sections().stream(), FireSection::id);
+    compartments = index(county.compartments().stream(), Compartment::id);
+    equipment = index(county.equipment().stream(), Equipment::id);
+    links = index(county.links().stream(), NetworkLink::id);
+    nodes = index(county.nodes().stream(), NetworkNode::id);
+    facilities = index(county.facilities().stream(), Facility::id);
     for (NetworkLink link : county.links()) {
       lineOfNode.putIfAbsent(link.fromNode(), link.line());
       lineOfNode.putIfAbsent(link.toNode(), link.line());
     }
     Townships townships = new Townships(county);
-    for (MeasuringPoint point : county.points()) {
+    for (MeasuringPoint point : points.values()) {
       spots.put(point.id(), locate(point, townships));
     }
   }
@@ -163,7 +165,7 @@ public final class Atlas {
     return (section.fromChainage_m() + section.toChainage_m()) / 2;
   }
 
-  private static <T> Map<String, T> index(List<T> rows, Function<T, String> id) {
-    return rows.stream().collect(toMap(id, row -> row, (first, _) -> first, LinkedHashMap::new));
+  private static <T> Map<String, T> index(Stream<T> rows, Function<T, String> id) {
+    return rows.collect(toMap(id, row -> row, (first, _) -> first, LinkedHashMap::new));
   }
 }

@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ronghe.model.point.MeasuringPoint;
 import org.ronghe.model.reading.Quality;
 import org.ronghe.model.reading.Reading;
 import org.ronghe.office.database.EmbeddedPostgres;
+import org.ronghe.office.register.PointsOfLogs;
 import org.ronghe.operate.FakeRoom;
 import org.ronghe.operate.TestCounty;
 import org.ronghe.operate.TestDesks;
@@ -41,6 +44,20 @@ class OverviewTest {
       point(desks.get(PointBook.class).detail(TestCounty.PRESSURE).orElseThrow());
       lateReadings(desks, now_us);
       assertThat(desks.get(TunnelDesk.class).profile("T9")).isEmpty();
+    }
+  }
+
+  @Test
+  void b01_aReplayedLogBringsPointsThatCanBeLookedAt(@TempDir Path folder) {
+    try (EmbeddedPostgres database = TestDesks.database(folder);
+        TestDesks desks = TestDesks.open(database, new FakeRoom())) {
+      MeasuringPoint brought = TestCounty.pointOfLog("LOG.PLANT.T1");
+      assertThat(desks.get(PointBook.class).detail("LOG.PLANT.T1")).isEmpty();
+
+      desks.publish(new PointsOfLogs(List.of(brought)));
+
+      assertThat(desks.get(PointBook.class).detail("LOG.PLANT.T1")).isPresent();
+      assertThat(desks.get(PointBook.class).detail(TestCounty.OXYGEN)).isPresent();
     }
   }
 

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ronghe.model.point.MeasuringPoint;
 import org.ronghe.office.register.CountyReplaced;
+import org.ronghe.office.register.PointsOfLogs;
 import org.ronghe.series.ReadingRoom;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -20,13 +22,15 @@ import org.springframework.stereotype.Component;
 public class KnownPoints {
   private final ReadingRoom room;
   private final LoggedPoints logged;
+  private final ApplicationEventPublisher events;
   private final Map<String, MeasuringPoint> ofLogs = new LinkedHashMap<>();
   private List<MeasuringPoint> ofCounty = List.of();
   private final Map<String, MeasuringPoint> known = new ConcurrentHashMap<>();
 
-  KnownPoints(ReadingRoom room, LoggedPoints logged) {
+  KnownPoints(ReadingRoom room, LoggedPoints logged, ApplicationEventPublisher events) {
     this.room = room;
     this.logged = logged;
+    this.events = events;
     logged.all().forEach(point -> ofLogs.put(point.id(), point));
     tell();
   }
@@ -36,6 +40,7 @@ public class KnownPoints {
   synchronized void on(CountyReplaced event) {
     ofCounty = event.county().points();
     tell();
+    events.publishEvent(new PointsOfLogs(List.copyOf(ofLogs.values())));
   }
 
   /// Adds the points of a recorded log, for good.
@@ -43,6 +48,7 @@ public class KnownPoints {
     logged.keep(points);
     points.forEach(point -> ofLogs.put(point.id(), point));
     tell();
+    events.publishEvent(new PointsOfLogs(List.copyOf(ofLogs.values())));
   }
 
   boolean isKnown(String id) {

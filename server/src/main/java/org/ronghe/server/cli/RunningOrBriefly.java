@@ -18,7 +18,7 @@ final class RunningOrBriefly {
   static JsonNode ask(DataOption option, Function<LocalCounty, JsonNode> question) {
     Optional<LocalCounty> running = LocalCounty.on(option.data);
     if (running.isPresent()) {
-      return question.apply(running.get());
+      return ask(running.get(), question);
     }
     Path home = Path.of(System.getProperty("ronghe.home", "."));
     System.setProperty("ronghe.logs", option.data.resolve("logs").toString());
@@ -26,8 +26,12 @@ final class RunningOrBriefly {
         new Settings(home, option.data, null, 0, 0, "127.0.0.1", option.database, false);
     try (RunningCounty briefly = RunningCounty.start(settings)) {
       briefly.initialPassword().ifPresent(RunningOrBriefly::tell);
-      return question.apply(LocalCounty.on(option.data).orElseThrow(RunningOrBriefly::lost));
+      return ask(LocalCounty.on(option.data).orElseThrow(RunningOrBriefly::lost), question);
     }
+  }
+
+  private static JsonNode ask(LocalCounty county, Function<LocalCounty, JsonNode> question) {
+    return ProgressLine.during(county, () -> question.apply(county));
   }
 
   /// The first run of a folder makes its administrator; the password is told this once, beside the

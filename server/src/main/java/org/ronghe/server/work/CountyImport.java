@@ -8,7 +8,6 @@ import org.ronghe.office.register.CountyRegister;
 import org.ronghe.office.register.ImportSummary;
 import org.ronghe.sources.county.CountyPackageReader;
 import org.ronghe.sources.county.FileCount;
-import org.ronghe.sources.county.PackageProgress;
 import org.ronghe.sources.county.PackageReading;
 import org.ronghe.sources.county.notice.Notice;
 import org.springframework.stereotype.Component;
@@ -18,15 +17,24 @@ import org.springframework.stereotype.Component;
 public class CountyImport {
   private final CountyRegister register;
   private final Audit audit;
+  private final WorkProgress progress;
 
-  CountyImport(CountyRegister register, Audit audit) {
+  CountyImport(CountyRegister register, Audit audit, WorkProgress progress) {
     this.register = register;
     this.audit = audit;
+    this.progress = progress;
   }
 
   /// @param keepGood import the good rows although others are bad
   public Result run(Path folder, boolean keepGood, String by) {
-    PackageReading reading = CountyPackageReader.read(folder, PackageProgress.SILENT);
+    try {
+      return put(CountyPackageReader.read(folder, progress::reached), keepGood, by);
+    } finally {
+      progress.done();
+    }
+  }
+
+  private Result put(PackageReading reading, boolean keepGood, String by) {
     List<Said> notices = reading.notices().stream().map(Said::of).toList();
     if (reading.county().isEmpty() || (reading.hasErrors() && !keepGood)) {
       return new Result(false, null, reading.files(), notices);

@@ -6,6 +6,7 @@ import org.ronghe.office.staff.CurrentUser;
 import org.ronghe.server.backup.Backup;
 import org.ronghe.sources.replay.ReplayLedger;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,11 +20,14 @@ class LocalWorkEndpoints {
   private final CountyImport imports;
   private final LogReplay replays;
   private final Backup backup;
+  private final WorkProgress progress;
 
-  LocalWorkEndpoints(CountyImport imports, LogReplay replays, Backup backup) {
+  LocalWorkEndpoints(
+      CountyImport imports, LogReplay replays, Backup backup, WorkProgress progress) {
     this.imports = imports;
     this.replays = replays;
     this.backup = backup;
+    this.progress = progress;
   }
 
   @PostMapping("/import")
@@ -45,6 +49,11 @@ class LocalWorkEndpoints {
   @PostMapping("/backup")
   Written backup(@RequestBody BackupOrder order) {
     return new Written(order.file(), backup.write(Path.of(order.file()), CurrentUser.name()));
+  }
+
+  @GetMapping("/progress")
+  WorkProgress.Step progress() {
+    return progress.now();
   }
 
   record BackupOrder(String file) {}

@@ -21,12 +21,14 @@ public class LogReplay {
   private final KnownPoints points;
   private final Audit audit;
   private final Clock clock;
+  private final WorkProgress progress;
 
-  LogReplay(ReadingRoom room, KnownPoints points, Audit audit, Clock clock) {
+  LogReplay(ReadingRoom room, KnownPoints points, Audit audit, Clock clock, WorkProgress progress) {
     this.room = room;
     this.points = points;
     this.audit = audit;
     this.clock = clock;
+    this.progress = progress;
   }
 
   /// Returns when all is durable.
@@ -41,7 +43,7 @@ public class LogReplay {
         files.addAll(Replay.files(one));
       }
       Replay replay = new Replay(mapping, room.intake(), speed, clock);
-      ReplayLedger ledger = replay.run(files, _ -> {});
+      ReplayLedger ledger = replay.run(files, this::tell);
       audit.record(
           by, "replay", mappingFile.getFileName().toString(), ledger.files().size() + " files");
       return ledger;
@@ -51,6 +53,13 @@ public class LogReplay {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw Problem.unavailable("stopping", "系统正在停止。", "The county is stopping.");
+    } finally {
+      progress.done();
     }
+  }
+
+  private void tell(ReplayLedger.FileLedger file) {
+    ReplayLedger.Counts rows = file.rows();
+    progress.reached(file.file(), rows.stored() + rows.flagged() + rows.rejected());
   }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.engines.alarm.AlarmEngine;
 import org.ronghe.engines.alarm.AlarmRule;
@@ -52,12 +54,22 @@ class AlarmWatch implements DisposableBean {
   private static final long TICK_ms = 250;
   private static final int MOST_PER_WRITE = 5_000;
 
+  /// Readings that may wait in memory. What comes on top is read from the store again later.
+  private static final int MOST_WAITING = 200_000;
+
+  private static final long NONE = Long.MAX_VALUE;
+
   private final ReadingRoom room;
   private final AlarmCatalogue catalogue;
   private final AlarmBook book;
   private final AlarmWriter writer;
   private final Clock clock;
   private final LinkedBlockingQueue<List<Reading>> arrived = new LinkedBlockingQueue<>();
+  private final AtomicInteger waiting = new AtomicInteger();
+
+  /// Receive time of the oldest reading that was not kept in memory; [#NONE] when all were.
+  private final AtomicLong missedFrom_us = new AtomicLong(NONE);
+
   private volatile boolean running = true;
   private @Nullable Thread thread;
   private volatile @Nullable Collection<MeasuringPoint> replaced;
@@ -72,7 +84,22 @@ class AlarmWatch implements DisposableBean {
     this.book = book;
     this.writer = writer;
     this.clock = clock;
-    room.listen(arrived::add);
+    room.listen(this::hear);
+  }
+
+  /// Called by the store thread. Once one batch is left to the store, so are all after it until the
+  /// desk has caught up: the order stays.
+  private void hear(List<Reading> readings) {
+    if (readings.isEmpty()) {
+      return;
+    }
+    if (missedFrom_us.get() == NONE && waiting.get() + readings.size() <= MOST_WAITING) {
+      waiting.addAndGet(readings.size());
+      arrived.add(readings);
+    } else {
+      long oldest_us = readings.stream().mapToLong(Reading::receiveTime_us).min().orElse(NONE);
+      missedFrom_us.accumulateAndGet(oldest_us, Math::min);
+    }
   }
 
   /// A county came: its points and rules replace the former ones, what stands goes on standing.
@@ -122,14 +149,27 @@ class AlarmWatch implements DisposableBean {
     AlarmEngine judging = engine;
     List<Reading> batch = arrived.poll(TICK_ms, TimeUnit.MILLISECONDS);
     while (batch != null && judging != null) {
-      for (Reading reading : batch) {
-        found.addAll(judging.accept(reading));
-        receivedUntil_us = Math.max(receivedUntil_us, reading.receiveTime_us());
-      }
+      waiting.addAndGet(-batch.size());
+      batch.forEach(reading -> accept(judging, reading, found));
       batch = found.size() < MOST_PER_WRITE ? arrived.poll() : null;
     }
     if (judging != null && arrived.isEmpty()) {
+      catchUp(judging, found);
       found.addAll(judging.advance(micros(clock.instant().minus(GRACE))));
+    }
+  }
+
+  private void accept(AlarmEngine judging, Reading reading, List<AlarmTransition> found) {
+    found.addAll(judging.accept(reading));
+    receivedUntil_us = Math.max(receivedUntil_us, reading.receiveTime_us());
+  }
+
+  /// Judges what did not fit into memory, from the store. What comes meanwhile waits in memory
+  /// again; the engine knows readings it has judged and passes them over.
+  private void catchUp(AlarmEngine judging, List<AlarmTransition> found) {
+    long from_us = missedFrom_us.getAndSet(NONE);
+    if (from_us != NONE) {
+      room.history().receivedSince(from_us, reading -> accept(judging, reading, found));
     }
   }
 

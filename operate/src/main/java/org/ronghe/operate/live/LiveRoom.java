@@ -5,13 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.ronghe.model.measure.Utility;
 import org.ronghe.model.point.MeasuringPoint;
 import org.ronghe.office.problem.Problem;
 import org.ronghe.operate.alarm.AlarmDesk;
 import org.ronghe.operate.atlas.Atlas;
 import org.ronghe.operate.atlas.AtlasKeeper;
+import org.ronghe.operate.atlas.UtilityCode;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -79,18 +79,10 @@ public class LiveRoom implements DisposableBean {
     if (request.tunnel() != null) {
       add(atlas.pointsOfTunnel(request.tunnel()), wanted);
     }
-    Utility utility = utility(request.utility());
+    Utility utility = UtilityCode.read(request.utility());
     if (utility != null) {
       add(atlas.pointsOfUtility(utility), wanted);
     }
-  }
-
-  private static @Nullable Utility utility(@Nullable String code) {
-    return code == null
-        ? null
-        : Utility.ofCode(code)
-            .orElseThrow(() ->
-                Problem.badRequest("no-utility", "没有这种管线：" + code, "There is no utility " + code));
   }
 
   private static void add(List<MeasuringPoint> points, Set<String> wanted) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.model.measure.Utility;
 import org.ronghe.office.problem.Problem;
+import org.ronghe.operate.atlas.UtilityCode;
 import org.ronghe.operate.point.PointBook;
 import org.ronghe.operate.point.PointDetail;
 import org.ronghe.operate.point.PointNow;
@@ -37,7 +38,7 @@ class PointController {
       @RequestParam(defaultValue = "") String q,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "200") int limit) {
-    Utility wanted = utility == null ? null : utility(utility);
+    Utility wanted = UtilityCode.read(utility);
     return book.list(new PointQuery(wanted, owner, q), cursor, limit);
   }
 
@@ -63,12 +64,6 @@ class PointController {
     }
     return book.trend(id, from, to, Math.clamp(width, NARROWEST, WIDEST), knownAt)
         .orElseThrow(() -> unknown(id));
-  }
-
-  private static Utility utility(String code) {
-    return Utility.ofCode(code)
-        .orElseThrow(() ->
-            Problem.badRequest("no-utility", "没有这种管线：" + code, "There is no utility " + code));
   }
 
   private static Problem unknown(String id) {

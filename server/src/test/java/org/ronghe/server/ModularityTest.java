@@ -33,6 +33,8 @@ class ModularityTest {
         .definedBy("org.ronghe.office..")
         .layer("operate")
         .definedBy("org.ronghe.operate..")
+        .layer("serve")
+        .definedBy("org.ronghe.serve..")
         .layer("server")
         .definedBy("org.ronghe.server..")
         .whereLayer("model")
@@ -47,6 +49,8 @@ class ModularityTest {
         .mayOnlyAccessLayers("model")
         .whereLayer("operate")
         .mayOnlyAccessLayers("model", "engines", "series", "office")
+        .whereLayer("serve")
+        .mayOnlyAccessLayers("model", "engines", "office")
         .whereLayer("server")
         .mayNotBeAccessedByAnyLayer()
         .check(ROOMS);
@@ -94,7 +98,7 @@ class ModularityTest {
   @Test
   void B01_no_circles_between_the_packages_of_a_room() {
     for (String room :
-        new String[] {"model", "engines", "sources", "series", "office", "operate", "server"}) {
+        new String[] {"model", "engines", "sources", "series", "office", "operate", "serve", "server"}) {
       slices().matching("org.ronghe." + room + ".(*)..").should().beFreeOfCycles().check(ROOMS);
     }
   }

@@ -25,6 +25,8 @@ import picocli.CommandLine.HelpCommand;
       BackupCommand.class,
       RestoreCommand.class,
       Doctor.class,
+      ServeCommands.class,
+      PlanCommands.class,
       NewCounty.class,
       HelpCommand.class
     },

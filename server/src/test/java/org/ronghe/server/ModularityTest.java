@@ -98,7 +98,9 @@ class ModularityTest {
   @Test
   void B01_no_circles_between_the_packages_of_a_room() {
     for (String room :
-        new String[] {"model", "engines", "sources", "series", "office", "operate", "serve", "server"}) {
+        new String[] {
+          "model", "engines", "sources", "series", "office", "operate", "serve", "server"
+        }) {
       slices().matching("org.ronghe." + room + ".(*)..").should().beFreeOfCycles().check(ROOMS);
     }
   }

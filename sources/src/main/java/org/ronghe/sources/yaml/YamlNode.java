@@ -61,6 +61,10 @@ public final class YamlNode {
     return nodes;
   }
 
+  public boolean isList() {
+    return value instanceof List<?>;
+  }
+
   /// Keys as text, in order.
   public Map<String, YamlNode> entries() {
     Map<String, YamlNode> entries = new LinkedHashMap<>();

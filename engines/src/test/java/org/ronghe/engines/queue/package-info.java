@@ -1,0 +1,4 @@
+@NullMarked
+package org.ronghe.engines.queue;
+
+import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,7 @@ import picocli.CommandLine.HelpCommand;
     synopsisSubcommandLabel = "COMMAND",
     description = "谋：出行时间、可达性、选址、线路 / plan: travel times, access, siting, tours",
     subcommands = {
+      PlanMatrix.class,
       HelpCommand.class,
     })
 final class PlanCommands {}

@@ -11,10 +11,12 @@ final class Terminal {
   static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final PrintWriter out;
+  private final PrintWriter err;
   private final boolean json;
 
   Terminal(CommandLine command, boolean json) {
     this.out = command.getOut();
+    this.err = command.getErr();
     this.json = json;
   }
 
@@ -36,6 +38,12 @@ final class Terminal {
 
   void line(String zh, String en) {
     said(Words.say(zh, en));
+  }
+
+  /// A warning, on standard error even with `--json`.
+  void warn(String zh, String en) {
+    err.println("⚠ " + Words.say(zh, en));
+    err.flush();
   }
 
   /// Prints words that are in the reader's language already.

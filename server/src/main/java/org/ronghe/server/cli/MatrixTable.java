@@ -1,0 +1,108 @@
+package org.ronghe.server.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.ronghe.office.problem.Refusal;
+import org.ronghe.series.export.ParquetTable;
+import org.ronghe.series.export.ParquetTable.Column;
+import org.ronghe.series.export.ParquetTable.Kind;
+
+/// Where a matrix goes: `from_id,to_id,seconds,metres`, by the name of the file CSV, CSV packed or
+/// Parquet. Written beside its place and put there when whole.
+final class MatrixTable implements AutoCloseable {
+  private static final List<Column> COLUMNS =
+      List.of(
+          new Column("from_id", Kind.TEXT),
+          new Column("to_id", Kind.TEXT),
+          new Column("seconds", Kind.NUMBER_OR_NOTHING),
+          new Column("metres", Kind.NUMBER_OR_NOTHING));
+
+  private final Path file;
+  private final Path unfinished;
+  private final Form form;
+  private final OutputStream out;
+  private final @Nullable ParquetTable parquet;
+
+  MatrixTable(Path file) throws IOException {
+    this.file = file;
+    form = Form.of(file);
+    unfinished = file.resolveSibling(file.getFileName() + ".part");
+    OutputStream plain = new BufferedOutputStream(Files.newOutputStream(unfinished), 1 << 16);
+    out = form == Form.CSV_GZ ? new QuickGzip(plain) : plain;
+    parquet = form == Form.PARQUET ? new ParquetTable(out, "matrix", COLUMNS) : null;
+    if (parquet == null) {
+      out.write("from_id,to_id,seconds,metres\n".getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  Form form() {
+    return form;
+  }
+
+  /// Adds a part that [MatrixRows] has put into this table's form.
+  void add(MatrixRows rows) throws IOException {
+    if (parquet == null) {
+      out.write(rows.csv());
+    } else {
+      parquet.rowGroup(rows.count(), rows.columns());
+    }
+  }
+
+  /// Writes the end and puts the file in its place.
+  void finish() throws IOException {
+    if (parquet != null) {
+      parquet.finish(Map.of());
+    }
+    out.close();
+    Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.close();
+    Files.deleteIfExists(unfinished);
+  }
+
+  enum Form {
+    CSV,
+    CSV_GZ,
+    PARQUET;
+
+    static Form of(Path file) {
+      String name = file.toString().toLowerCase(Locale.ROOT);
+      if (name.endsWith(".csv")) {
+        return CSV;
+      }
+      if (name.endsWith(".csv.gz")) {
+        return CSV_GZ;
+      }
+      if (name.endsWith(".parquet")) {
+        return PARQUET;
+      }
+      throw new Refusal(
+          "out-extension",
+          "--out " + file + " 的扩展名不认识。",
+          "--out " + file + " has an extension that is not known.",
+          "可用 .csv、.csv.gz、.parquet。",
+          "Use .csv, .csv.gz or .parquet.");
+    }
+  }
+
+  private static final class QuickGzip extends GZIPOutputStream {
+    QuickGzip(OutputStream out) throws IOException {
+      super(out, 1 << 16);
+      def.setLevel(Deflater.BEST_SPEED + 2);
+    }
+  }
+}

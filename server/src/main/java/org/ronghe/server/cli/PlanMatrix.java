@@ -1,0 +1,104 @@
+package org.ronghe.server.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.ronghe.engines.reach.Hierarchy;
+import org.ronghe.office.problem.Refusal;
+import org.ronghe.server.cli.RoadOptions.Roads;
+import org.ronghe.server.cli.RoadOptions.Stops;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `./ronghe plan matrix`.
+@Command(
+    name = "matrix",
+    mixinStandardHelpOptions = true,
+    description = {
+      "出行时间矩阵：每个起点到每个终点的秒数和米数 / travel times: seconds and metres from each origin to each destination",
+      "--origins、--destinations：CSV，含 id,lon,lat 列（WGS-84）；--out：from_id,to_id,seconds,metres，"
+          + "不可达则留空 / CSV with id,lon,lat in; from_id,to_id,seconds,metres out, empty where there is no way"
+    })
+final class PlanMatrix implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private RoadOptions roadOptions = new RoadOptions();
+
+  @Option(
+      names = "--origins",
+      paramLabel = "FILE",
+      required = true,
+      description = "起点 / where one starts")
+  private Path origins = Path.of("");
+
+  @Option(
+      names = "--destinations",
+      paramLabel = "FILE",
+      required = true,
+      description = "终点 / where one goes")
+  private Path destinations = Path.of("");
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      required = true,
+      description = "结果：.csv、.csv.gz 或 .parquet / the answer: .csv, .csv.gz or .parquet")
+  private Path out = Path.of("");
+
+  @Option(names = "--json", description = "一行 JSON / answer as one line of JSON")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    Terminal terminal = new Terminal(spec.commandLine(), json);
+    MatrixTable.Form.of(out);
+    Instant begun = Instant.now();
+    Roads roads = roadOptions.read();
+    Stops from = roadOptions.stops(origins, roads.snapper());
+    Stops to = roadOptions.stops(destinations, roads.snapper());
+    from.warn(terminal, roadOptions.snapLimit_m, roads.snapper());
+    to.warn(terminal, roadOptions.snapLimit_m, roads.snapper());
+    Instant read = Instant.now();
+    Hierarchy hierarchy = Hierarchy.of(roads.network());
+    MatrixRun run = new MatrixRun(hierarchy, from, to, roadOptions.offRoadSpeed_km_h);
+    try (MatrixTable table = new MatrixTable(out)) {
+      run.write(table);
+      table.finish();
+    } catch (IOException e) {
+      throw new Refusal(
+          "cannot-write",
+          out + " 写不了：" + e.getMessage(),
+          out + " cannot be written: " + e.getMessage(),
+          "",
+          "");
+    }
+    say(terminal, run, (long) from.count() * to.count(), begun, read);
+    return Commands.DONE;
+  }
+
+  private void say(Terminal terminal, MatrixRun run, long pairs, Instant begun, Instant read) {
+    double import_s = Duration.between(begun, read).toMillis() / 1000.0;
+    double matrix_s = Duration.between(read, Instant.now()).toMillis() / 1000.0;
+    if (json) {
+      terminal.answer(
+          Map.of(
+              "pairs", pairs,
+              "unreachable", run.unreachable(),
+              "import_s", import_s,
+              "matrix_s", matrix_s,
+              "out", out.toString()),
+          "");
+      return;
+    }
+    terminal.line(
+        "%,d 对，其中 %,d 对不可达；读路 %.1f 秒，计算 %.1f 秒 → %s"
+            .formatted(pairs, run.unreachable(), import_s, matrix_s, out),
+        "%,d pairs, %,d of them without a way; roads read in %.1f s, answered in %.1f s → %s"
+            .formatted(pairs, run.unreachable(), import_s, matrix_s, out));
+  }
+}

@@ -1,0 +1,158 @@
+package org.ronghe.server.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ronghe.engines.reach.MainRoads;
+import org.ronghe.engines.reach.Network;
+import org.ronghe.engines.reach.Snap;
+import org.ronghe.engines.reach.Snapper;
+import org.ronghe.model.road.RoadGraph;
+import org.ronghe.office.problem.Refusal;
+import org.ronghe.sources.road.OsmRoads;
+import org.ronghe.sources.road.PointFile;
+import org.ronghe.sources.road.PointFile.Point;
+import org.ronghe.sources.road.RoadFault;
+import org.ronghe.sources.road.TravelProfile;
+import picocli.CommandLine.Option;
+
+/// Which roads are travelled, and how; the same for every `./ronghe plan` command that travels.
+final class RoadOptions {
+  @Option(
+      names = "--osm",
+      paramLabel = "FILE",
+      required = true,
+      description = "OSM 道路数据（.osm.pbf）/ OSM extract")
+  Path osm = Path.of("");
+
+  @Option(
+      names = "--profile",
+      paramLabel = "PROFILE",
+      required = true,
+      description = "出行方式：car、bike、foot / how one travels: car, bike or foot")
+  TravelProfile profile = TravelProfile.CAR;
+
+  @Option(
+      names = "--turn-restrictions",
+      description = "遵守转弯限制（较慢）/ obey turn restrictions (takes longer)")
+  boolean turnRestrictions;
+
+  @Option(
+      names = "--snap-limit",
+      paramLabel = "M",
+      defaultValue = "2000",
+      description =
+          "点到道路的最远直线距离，米；更远的点算作不可达（缺省 2000）/ a point farther from any road than this,"
+              + " metres, cannot be reached (default 2000)")
+  double snapLimit_m = 2000;
+
+  @Option(
+      names = "--off-road-speed",
+      paramLabel = "KM_H",
+      defaultValue = "0",
+      description =
+          "点与道路之间的直线段按此速度计入时间和距离；缺省不计 / count the straight line between a point and the"
+              + " road at this speed; not counted by default")
+  double offRoadSpeed_km_h;
+
+  /// @throws Refusal when the file cannot be used
+  Roads read() {
+    if (!(snapLimit_m >= 0 && snapLimit_m <= 100_000)) {
+      throw outOfRange("--snap-limit", snapLimit_m, "0–100000");
+    }
+    if (!(offRoadSpeed_km_h >= 0 && offRoadSpeed_km_h <= 200)) {
+      throw outOfRange("--off-road-speed", offRoadSpeed_km_h, "0–200");
+    }
+    try {
+      RoadGraph roads = OsmRoads.read(osm, profile, turnRestrictions);
+      return new Roads(
+          turnRestrictions ? Network.ofTurns(roads) : Network.ofJunctions(roads),
+          new Snapper(roads, MainRoads.of(roads)));
+    } catch (RoadFault fault) {
+      throw refusal(fault);
+    }
+  }
+
+  Stops stops(Path file, Snapper snapper) {
+    try {
+      return snapped(PointFile.read(file), file, snapper);
+    } catch (RoadFault fault) {
+      throw refusal(fault);
+    }
+  }
+
+  private Stops snapped(List<Point> points, Path file, Snapper snapper) {
+    List<Optional<Snap>> snaps = new ArrayList<>(points.size());
+    for (Point point : points) {
+      snaps.add(snapper.snap(point.lon(), point.lat(), snapLimit_m));
+    }
+    return new Stops(file, points, snaps);
+  }
+
+  static Refusal refusal(RoadFault fault) {
+    return new Refusal(fault.code(), fault.zh(), fault.en(), fault.nextZh(), fault.nextEn());
+  }
+
+  private static Refusal outOfRange(String option, double value, String range) {
+    return new Refusal(
+        "option-out-of-range",
+        "%s 的值 %s 不在 %s 之间。".formatted(option, value, range),
+        "%s is %s, not within %s.".formatted(option, value, range),
+        "",
+        "");
+  }
+
+  record Roads(Network network, Snapper snapper) {}
+
+  /// Points and where each meets the roads.
+  record Stops(Path file, List<Point> points, List<Optional<Snap>> snaps) {
+    int count() {
+      return points.size();
+    }
+
+    /// Says how many points are off the roads, if any, and which comes first.
+    void warn(Terminal terminal, double limit_m, Snapper snapper) {
+      long off = snaps.stream().filter(Optional::isEmpty).count();
+      if (off == 0) {
+        return;
+      }
+      Point first = points.get(0);
+      long swapped = 0;
+      for (int i = points.size() - 1; i >= 0; i--) {
+        Point point = points.get(i);
+        if (snaps.get(i).isEmpty()) {
+          first = point;
+          swapped +=
+              Math.abs(point.lon()) <= 90
+                      && snapper.snap(point.lat(), point.lon(), limit_m).isPresent()
+                  ? 1
+                  : 0;
+        }
+      }
+      terminal.warn(
+          "%s：%d 个点中有 %d 个离道路超过 %.0f 米，结果留空；首个：第 %d 行 %s（%s, %s）。%s"
+              .formatted(
+                  file,
+                  points.size(),
+                  off,
+                  limit_m,
+                  first.row(),
+                  first.id(),
+                  first.lon(),
+                  first.lat(),
+                  swapped == off ? "也许 lon 和 lat 写反了？" : ""),
+          "%s: %d of %d points are farther than %.0f m from any road and stay empty; the first: row %d %s (%s, %s).%s"
+              .formatted(
+                  file,
+                  off,
+                  points.size(),
+                  limit_m,
+                  first.row(),
+                  first.id(),
+                  first.lon(),
+                  first.lat(),
+                  swapped == off ? " Maybe lon and lat are swapped?" : ""));
+    }
+  }
+}

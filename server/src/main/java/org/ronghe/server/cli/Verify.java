@@ -10,10 +10,13 @@ import java.util.stream.Stream;
 import org.ronghe.engines.alarm.PackProof;
 import org.ronghe.office.problem.Refusal;
 import org.ronghe.server.work.CountyImport;
+import org.ronghe.server.work.ServiceProof;
 import org.ronghe.sources.county.CountyPackageReader;
 import org.ronghe.sources.county.PackageProgress;
 import org.ronghe.sources.pack.PackFolder;
 import org.ronghe.sources.pack.PackReader;
+import org.ronghe.sources.service.CatalogueReader;
+import org.ronghe.sources.service.CatalogueReading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -102,8 +105,28 @@ final class Verify implements Callable<Integer> {
         .flatMap(pack -> PackProof.failures(pack).stream())
         .forEach(failure -> wrong.add("✗ " + Words.say(failure.chinese(), failure.english())));
     int packs = read.packs().size();
-    return new Checked(
-        folder.toString(), Words.say(packs + " 个知识包", packs + " packs"), List.of(), wrong);
+    String what = Words.say(packs + " 个知识包", packs + " packs");
+    if (Files.exists(folder.resolve("services").resolve("service.schema.json"))) {
+      what += services(folder.resolve("services"), wrong);
+    }
+    return new Checked(folder.toString(), what, List.of(), wrong);
+  }
+
+  /// Reads the catalogue of services and plays its examples; says how much there was.
+  private static String services(Path folder, List<String> wrong) throws IOException {
+    CatalogueReading read = CatalogueReader.read(folder);
+    read.notices()
+        .forEach(
+            notice -> wrong.add("✗ services/" + Words.say(notice.chinese(), notice.english())));
+    ServiceProof proof = new ServiceProof(read.catalogue());
+    proof
+        .failures()
+        .forEach(failure -> wrong.add("✗ services/" + Words.say(failure.zh(), failure.en())));
+    int services = read.catalogue().services().size();
+    int bundles = read.catalogue().bundles().size();
+    return Words.say(
+        "，" + services + " 个事项，" + bundles + " 个一件事，" + proof.examples() + " 个示例",
+        ", " + services + " services, " + bundles + " bundles, " + proof.examples() + " examples");
   }
 
   private static Checked county(Path folder) {

@@ -13,20 +13,22 @@ import org.ronghe.model.pack.Words;
 import tools.jackson.databind.JsonNode;
 
 /// The pack's JSON Schema, with its findings in Chinese and English.
-final class PackSchema {
+public final class PackSchema {
   private final Schema schema;
 
   private PackSchema(Schema schema) {
     this.schema = schema;
   }
 
-  static PackSchema of(String text) {
+  /// @param text JSON Schema 2020-12
+  public static PackSchema of(String text) {
     return new PackSchema(
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(text, InputFormat.JSON));
   }
 
-  List<PackNotice> check(String file, JsonNode pack) {
+  /// What does not fit, in Chinese and English.
+  public List<PackNotice> check(String file, JsonNode pack) {
     List<Error> english = errors(pack, Locale.ENGLISH);
     List<Error> chinese = errors(pack, Locale.SIMPLIFIED_CHINESE);
     List<PackNotice> notices = new ArrayList<>();

@@ -12,6 +12,8 @@ import picocli.CommandLine.HelpCommand;
     description = "办：办事时限、一件事、待遇 / serve: deadlines, bundles, entitlements",
     subcommands = {
       ServeWindows.class,
+      DeadlineCommand.class,
+      CalendarCommands.class,
       HelpCommand.class,
     })
 final class ServeCommands {}

@@ -104,6 +104,7 @@ final class Verify implements Callable<Integer> {
     read.packs().stream()
         .flatMap(pack -> PackProof.failures(pack).stream())
         .forEach(failure -> wrong.add("✗ " + Words.say(failure.chinese(), failure.english())));
+    wrong.addAll(VerifyCalendars.wrong(folder.resolve("calendar")));
     int packs = read.packs().size();
     String what = Words.say(packs + " 个知识包", packs + " packs");
     if (Files.exists(folder.resolve("services").resolve("service.schema.json"))) {

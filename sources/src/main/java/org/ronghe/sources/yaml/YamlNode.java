@@ -1,6 +1,10 @@
 package org.ronghe.sources.yaml;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -93,6 +97,26 @@ public final class YamlNode {
       return yes;
     }
     throw mistake("must be true or false");
+  }
+
+  /// A whole number.
+  public int integer() {
+    if (value instanceof Integer number) {
+      return number;
+    }
+    throw mistake("must be a whole number");
+  }
+
+  /// A day, written 2026-01-31, with or without quotes.
+  public LocalDate date() {
+    if (value instanceof Date date) {
+      return date.toInstant().atZone(ZoneOffset.UTC).toLocalDate();
+    }
+    try {
+      return LocalDate.parse(text());
+    } catch (DateTimeParseException e) {
+      throw mistake("(" + value + ") must be a day like 2026-01-31");
+    }
   }
 
   /// One of the constants, written in lower case with `-`.

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ronghe.engines.clock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ronghe.sources.calendar;
+
+import org.jspecify.annotations.NullMarked;

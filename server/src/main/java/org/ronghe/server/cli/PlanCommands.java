@@ -11,6 +11,7 @@ import picocli.CommandLine.HelpCommand;
     description = "谋：出行时间、可达性、选址、线路 / plan: travel times, access, siting, tours",
     subcommands = {
       PlanMatrix.class,
+      PlanTour.class,
       HelpCommand.class,
     })
 final class PlanCommands {}

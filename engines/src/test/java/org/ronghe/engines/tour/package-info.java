@@ -1,0 +1,4 @@
+@NullMarked
+package org.ronghe.engines.tour;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,184 @@
+package org.ronghe.server.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.ronghe.engines.tour.Fault;
+import org.ronghe.engines.tour.FleetProblem;
+import org.ronghe.engines.tour.ProblemCheck;
+import org.ronghe.engines.tour.Tour;
+import org.ronghe.engines.tour.TourCheck;
+import org.ronghe.engines.tour.TourSearch;
+import org.ronghe.office.problem.Refusal;
+import org.ronghe.server.tour.Instances;
+import org.ronghe.server.tour.SolutionText;
+import org.ronghe.server.tour.TourClock;
+import org.ronghe.sources.tour.Rounding;
+import org.ronghe.sources.tour.RoutingFile;
+import org.ronghe.sources.tour.TourFileFault;
+import org.ronghe.sources.tour.VrpReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// `./ronghe plan tour`.
+@Command(
+    name = "tour",
+    mixinStandardHelpOptions = true,
+    description = "线路：谁去哪里、按什么顺序 / tours: who drives where, in which order")
+final class PlanTour implements Callable<Integer> {
+  private static final double DEFAULT_s = 60;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--cvrplib",
+      paramLabel = "F.vrp",
+      description = "CVRPLIB/LKH 的 .vrp，或 Solomon 文本 / an instance of CVRPLIB or LKH, or Solomon's")
+  private @Nullable Path cvrplib;
+
+  @Option(
+      names = "--rounding",
+      paramLabel = "R",
+      defaultValue = "file",
+      description =
+          "坐标距离的取整：${COMPLETION-CANDIDATES} / how distances between coordinates are rounded (default: ${DEFAULT-VALUE})")
+  private Rounding rounding = Rounding.FILE;
+
+  @Option(
+      names = "--seconds",
+      paramLabel = "N",
+      description = "最多搜索多少秒 / search for at most so long (default: 60, none with --iterations)")
+  private @Nullable Double seconds;
+
+  @Option(
+      names = "--iterations",
+      paramLabel = "N",
+      description =
+          "最多多少轮；同种子同轮数结果相同 / at most so many rounds; the same seed and rounds give the same tour")
+  private @Nullable Long iterations;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description = "随机种子 / seed (default: ${DEFAULT-VALUE})")
+  private long seed = 1;
+
+  @Option(
+      names = "--out",
+      paramLabel = "F.sol",
+      required = true,
+      description = "写入的文件 / where the solution goes")
+  private Path out = Path.of("");
+
+  @Option(names = "--json", description = "一行 JSON / answer as one line of JSON")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException {
+    if (seconds != null && !(seconds >= 0) || iterations != null && iterations < 1) {
+      throw usage(
+          "--seconds 不能为负，--iterations 至少为 1 / --seconds must not be negative, --iterations at least 1");
+    }
+    if (cvrplib == null) {
+      throw usage("需要 --cvrplib / one of --cvrplib … is needed");
+    }
+    writable();
+    try {
+      return solve(VrpReader.read(cvrplib, rounding));
+    } catch (TourFileFault fault) {
+      throw new Refusal("tour-file", fault.zh(), fault.en(), fault.maybeZh(), fault.maybeEn());
+    }
+  }
+
+  private int solve(RoutingFile file) throws IOException {
+    FleetProblem problem = Instances.problem(file);
+    refuse(ProblemCheck.faults(problem));
+    TourClock clock = clock(file.scale());
+    Tour tour = TourSearch.solve(problem, seed, clock).orElseThrow(PlanTour::none);
+    TourCheck.Report report = TourCheck.check(problem, tour);
+    if (!report.isSound()) {
+      throw new IllegalStateException("a tour that breaks its limits: " + report.faults());
+    }
+    Files.writeString(out, SolutionText.of(tour, file.scale()), StandardCharsets.UTF_8);
+    String cost = SolutionText.cost(tour.cost(), file.scale());
+    answer(file.name(), cost, tour.routes().size(), tour.rounds(), clock.elapsed_s());
+    return Commands.DONE;
+  }
+
+  private void answer(String name, String cost, int routes, long rounds, double elapsed_s) {
+    Terminal terminal = new Terminal(spec.commandLine(), json);
+    String took = String.format(Locale.ROOT, "%.1f", elapsed_s);
+    terminal.answer(
+        new Answer(name, Double.parseDouble(cost), routes, rounds, elapsed_s, out.toString()),
+        Words.say(
+            "%s：费用 %s，%d 条线路，%d 轮，%s 秒 → %s".formatted(name, cost, routes, rounds, took, out),
+            "%s: cost %s, %d routes, %d rounds, %s s → %s"
+                .formatted(name, cost, routes, rounds, took, out)));
+  }
+
+  private TourClock clock(int scale) {
+    double limit =
+        seconds != null ? seconds : iterations != null ? Double.MAX_VALUE / 1e18 : DEFAULT_s;
+    String words =
+        Words.say("  %s 秒，%d 轮，费用 %s", "  %s s, %d rounds, cost %s")
+            .replaceFirst("(.*) / (.*)", "$2");
+    return new TourClock(
+        limit,
+        iterations == null ? Long.MAX_VALUE : iterations,
+        scale,
+        words,
+        spec.commandLine().getErr());
+  }
+
+  private void writable() {
+    Path folder = out.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(out)) {
+      throw new Refusal(
+          "no-folder",
+          "不能写入 " + out + "。",
+          out + " cannot be written.",
+          "检查 --out 的文件夹是否存在。",
+          "Check that the folder of --out exists.");
+    }
+  }
+
+  private static void refuse(List<Fault> faults) {
+    if (faults.isEmpty()) {
+      return;
+    }
+    int shown = Math.min(5, faults.size());
+    String zh = faults.stream().limit(shown).map(Fault::zh).collect(Collectors.joining("；"));
+    String en = faults.stream().limit(shown).map(Fault::en).collect(Collectors.joining("; "));
+    int more = faults.size() - shown;
+    throw new Refusal(
+        faults.getFirst().code(),
+        zh + (more > 0 ? "；另有 " + more + " 处" : "") + "。",
+        en + (more > 0 ? "; and " + more + " more" : "") + ".",
+        "改正数据，或增加、换用更大的车辆。",
+        "Correct the data, or take more or larger vehicles.");
+  }
+
+  private static Refusal none() {
+    return new Refusal(
+        "no-tour",
+        "在给定时间内没有找到满足全部限制的线路。",
+        "No tour that keeps every limit was found in the time given.",
+        "延长 --seconds，增加车辆，或放宽时间窗。",
+        "Give more --seconds, more vehicles or wider time windows.");
+  }
+
+  private ParameterException usage(String words) {
+    return new ParameterException(spec.commandLine(), words);
+  }
+
+  record Answer(String name, double cost, int routes, long rounds, double seconds, String out) {}
+}

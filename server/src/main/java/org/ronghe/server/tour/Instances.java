@@ -1,0 +1,37 @@
+package org.ronghe.server.tour;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ronghe.engines.tour.FleetProblem;
+import org.ronghe.engines.tour.Stop;
+import org.ronghe.engines.tour.VehicleType;
+import org.ronghe.engines.tour.Ways;
+import org.ronghe.sources.tour.RoutingFile;
+
+/// A published instance as a problem for the engine.
+public final class Instances {
+  private Instances() {}
+
+  public static FleetProblem problem(RoutingFile file) {
+    Ways ways = new Ways(file.places(), file.weights(), file.weights(), file.x(), file.y());
+    List<Stop> stops = new ArrayList<>();
+    for (int i = 1; i < file.places(); i++) {
+      stops.add(
+          new Stop(
+              String.valueOf(i),
+              i,
+              file.demand()[i],
+              file.service()[i],
+              file.open()[i],
+              Math.max(file.open()[i], file.close()[i])));
+    }
+    int vehicles = file.vehicles() < 0 ? file.customers() : file.vehicles();
+    VehicleType plain = VehicleType.plain(vehicles, file.capacity(), 0);
+    VehicleType type =
+        plain.limited(
+            file.longest() < 0 ? VehicleType.NO_LIMIT : file.longest(),
+            file.timeWindows() ? file.close()[0] : VehicleType.NO_LIMIT,
+            file.returns() ? 0 : VehicleType.OPEN);
+    return new FleetProblem(ways, stops, List.of(type));
+  }
+}

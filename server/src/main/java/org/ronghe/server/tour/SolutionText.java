@@ -1,0 +1,39 @@
+package org.ronghe.server.tour;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.stream.Collectors;
+import org.ronghe.engines.tour.Step;
+import org.ronghe.engines.tour.Tour;
+
+/// Tours as CVRPLIB writes them: `Route #1: 5 7 …` with customers numbered from 1, then `Cost …`.
+public final class SolutionText {
+  private SolutionText() {}
+
+  public static String of(Tour tour, int scale) {
+    StringBuilder text = new StringBuilder();
+    int number = 0;
+    for (Tour.Route route : tour.routes()) {
+      text.append("Route #").append(++number).append(": ");
+      text.append(
+          route.steps().stream()
+              .map(step ->
+                  switch (step) {
+                    case Step.Serve(int stop) -> String.valueOf(stop + 1);
+                    case Step.Unload(int place) -> "U" + place;
+                  })
+              .collect(Collectors.joining(" ")));
+      text.append('\n');
+    }
+    return text.append("Cost ").append(cost(tour.cost(), scale)).append('\n').toString();
+  }
+
+  /// A cost in the unit of the file, without needless zeros.
+  public static String cost(double cost, int scale) {
+    BigDecimal exact =
+        BigDecimal.valueOf(cost)
+            .divide(BigDecimal.valueOf(scale), 6, RoundingMode.HALF_UP)
+            .setScale(3, RoundingMode.HALF_UP);
+    return exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString();
+  }
+}

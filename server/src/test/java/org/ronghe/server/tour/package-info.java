@@ -1,0 +1,4 @@
+@NullMarked
+package org.ronghe.server.tour;
+
+import org.jspecify.annotations.NullMarked;

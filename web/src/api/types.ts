@@ -135,6 +135,19 @@ export interface Alarm {
     lat: number | null;
   } | null;
   synthetic: boolean;
+  /** Dig sites in whose zone it was raised, nearest first. */
+  works?: WorksNearby[];
+}
+
+export interface WorksNearby {
+  id: string;
+  title: string;
+  who: string;
+  phone: string;
+  from_ms: number;
+  until_ms: number;
+  closedAt_ms: number | null;
+  distance_m: number;
 }
 
 export interface TownshipFigures {

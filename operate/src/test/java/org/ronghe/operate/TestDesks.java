@@ -80,7 +80,8 @@ public final class TestDesks implements AutoCloseable {
     context.close();
   }
 
-  private static Packs packs() {
+  /// The packs of these tests: methane with two limits.
+  public static Packs packs() {
     Words words = new Words("甲烷高", "Methane high");
     return new Packs(
         List.of(

@@ -32,6 +32,7 @@ class SecurityMatrixTest {
       GET    /api/v1/overview                         n y y y y n n
       GET    /api/v1/alarms                           n y y y y n n
       POST   /api/v1/alarms/1/acknowledge             n n y y y n n
+      GET    /api/v1/works                            n y y y y n n
       GET    /api/v1/points/T1.G.003.CH4/readings     n y y y y n y
       POST   /api/v1/readings                         n n n n n n y
       GET    /api/v1/intake                           n n y y y n n

@@ -24,9 +24,14 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.ronghe.model.event.Works;
+import org.ronghe.model.event.WorksOpened;
 import org.ronghe.office.device.DeviceRegister;
 import org.ronghe.server.backup.Backup;
 import org.ronghe.server.backup.Restore;
+import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.context.event.ApplicationEventMulticaster;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// One reading all the way: a device publishes it over MQTT, it is stored, read back over HTTP, an
 /// alarm stands, an officer acknowledges it; a backup made meanwhile brings all of it back.
@@ -99,6 +104,47 @@ class ThinThreadTest {
     var done = officer.post("/api/v1/alarms/" + id + "/acknowledge", Map.of("comment", "已派人查看"));
     assertThat(done.status()).isBetween(200, 204);
     assertThat(admin.get("/api/v1/alarms/" + id).body()).contains("zhao", "已派人查看");
+  }
+
+  @Test
+  void A03_works_that_serve_tells_of_are_mentioned_by_the_alarm_beside_them()
+      throws InterruptedException {
+    var alarm = admin.get("/api/v1/alarms/" + alarms().getFirst()).json().path("alarm");
+    double lon = alarm.path("where").path("lon").asDouble();
+    double lat = alarm.path("where").path("lat").asDouble();
+    Works works = trench(lon, lat);
+    county
+        .running
+        .part(TransactionTemplate.class)
+        .executeWithoutResult(_ ->
+            county
+                .running
+                .part(ApplicationEventMulticaster.class)
+                .multicastEvent(new PayloadApplicationEvent<>(this, new WorksOpened(works))));
+
+    await("the works are known", () -> admin.get("/api/v1/works").body().contains("dig-1"));
+    var near = admin.get("/api/v1/works/near?lon=%s&lat=%s&within=40".formatted(lon, lat)).json();
+    assertThat(near.get(0).path("who").asString()).isEqualTo("第一市政公司");
+    assertThat(near.get(0).path("distance_m").asDouble()).isZero();
+    assertThat(admin.get("/api/v1/alarms?works=dig-1").body()).contains("建设路开挖", POINT);
+    assertThat(admin.get("/api/v1/alarms?works=dig-2").json().path("items").size()).isZero();
+  }
+
+  private static Works trench(double lon, double lat) {
+    String area =
+        "POLYGON ((%1$s %3$s, %2$s %3$s, %2$s %4$s, %1$s %4$s, %1$s %3$s))"
+            .formatted(lon - 1e-4, lon + 1e-4, lat - 1e-4, lat + 1e-4);
+    Instant now = Instant.now();
+    return new Works(
+        "dig-1",
+        0,
+        "建设路开挖",
+        area,
+        50,
+        now.minusSeconds(3_600),
+        now.plusSeconds(3_600),
+        "第一市政公司",
+        "");
   }
 
   private static List<String> alarms() {

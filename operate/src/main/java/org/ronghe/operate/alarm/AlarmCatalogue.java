@@ -94,6 +94,12 @@ public class AlarmCatalogue {
     return null;
   }
 
+  /// What is wrong, in short; the rule's id when packs or points have changed since.
+  Words words(String point, String rule) {
+    Entry found = find(point, rule);
+    return found == null ? new Words(rule, rule) : found.name();
+  }
+
   LimitBand band(String point) {
     return bands.getOrDefault(point, LimitBand.NONE);
   }

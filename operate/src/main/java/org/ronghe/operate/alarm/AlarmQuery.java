@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 /// @param priority 1 to 4; null for all
 /// @param utility code; null for all
 /// @param tunnel tunnel id; null for everywhere
+/// @param works id of works in whose zone it was raised; null for everywhere
 /// @param text part of the point's id or name, the place or the words of the alarm; empty for all
 public record AlarmQuery(
     State state,
     @Nullable Integer priority,
     @Nullable String utility,
     @Nullable String tunnel,
+    @Nullable String works,
     String text) {
 
   /// Which part of an alarm's life.
@@ -37,6 +39,7 @@ public record AlarmQuery(
         && (priority == null || priority == alarm.priority())
         && (utility == null || utility.equals(view.utility()))
         && (tunnel == null || tunnel.equals(view.where().tunnelId()))
+        && (works == null || view.works().stream().anyMatch(site -> site.id().equals(works)))
         && hasText(view);
   }
 

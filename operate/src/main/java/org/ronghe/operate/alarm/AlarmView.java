@@ -1,8 +1,10 @@
 package org.ronghe.operate.alarm;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.model.pack.Words;
+import org.ronghe.operate.works.WorksNearby;
 
 /// An alarm with all its words, as lists and the live stream carry it. Times are epoch
 /// milliseconds.
@@ -12,6 +14,7 @@ import org.ronghe.model.pack.Words;
 /// @param unit of value and limit, e.g. `%`, `%/min` for a rate, `s` for silence
 /// @param name what is wrong, in short
 /// @param response what to do now
+/// @param works dig sites in whose zone the point lay when the alarm was raised, nearest first
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record AlarmView(
     long id,
@@ -36,7 +39,11 @@ public record AlarmView(
     Words response,
     String clause,
     Where where,
-    boolean synthetic) {
+    boolean synthetic,
+    List<WorksNearby> works) {
+  public AlarmView {
+    works = List.copyOf(works);
+  }
 
   /// Where to go.
   ///

@@ -1,12 +1,14 @@
 package org.ronghe.operate.alarm;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.model.pack.Words;
 import org.ronghe.model.point.MeasuringPoint;
 import org.ronghe.operate.atlas.Atlas;
 import org.ronghe.operate.atlas.AtlasKeeper;
 import org.ronghe.operate.atlas.Spot;
+import org.ronghe.operate.works.WorksDesk;
 import org.springframework.stereotype.Component;
 
 /// Puts the words of the pack and the place of the point to an occurrence.
@@ -14,10 +16,12 @@ import org.springframework.stereotype.Component;
 public class AlarmViews {
   private final AlarmCatalogue catalogue;
   private final AtlasKeeper keeper;
+  private final WorksDesk works;
 
-  AlarmViews(AlarmCatalogue catalogue, AtlasKeeper keeper) {
+  AlarmViews(AlarmCatalogue catalogue, AtlasKeeper keeper, WorksDesk works) {
     this.catalogue = catalogue;
     this.keeper = keeper;
+    this.works = works;
   }
 
   /// The occurrence with all its words. A point or rule that is no more keeps its id as its name.
@@ -49,7 +53,8 @@ public class AlarmViews {
         entry == null ? unknown : entry.response(),
         entry == null ? "" : entry.clause(),
         where(alarm.point(), atlas, point),
-        point != null && point.provenance().synthetic());
+        point != null && point.provenance().synthetic(),
+        point == null ? List.of() : works.concerning(point.location(), alarm.raisedAt()));
   }
 
   private static String unit(@Nullable MeasuringPoint point, AlarmCatalogue.@Nullable Entry entry) {

@@ -77,7 +77,7 @@ class AlarmDeskTest {
     AlarmList.Page page =
         desks
             .get(AlarmList.class)
-            .page(new AlarmQuery(AlarmQuery.State.ACTIVE, null, null, null, ""), null, 10);
+            .page(new AlarmQuery(AlarmQuery.State.ACTIVE, null, null, null, null, ""), null, 10);
 
     assertThat(page.items())
         .extracting(AlarmView::rule)

@@ -46,6 +46,7 @@ class AlarmController {
       @RequestParam(required = false) @Nullable Integer priority,
       @RequestParam(required = false) @Nullable String utility,
       @RequestParam(required = false) @Nullable String tunnel,
+      @RequestParam(required = false) @Nullable String works,
       @RequestParam(defaultValue = "") String q,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "200") int limit) {
@@ -56,7 +57,7 @@ class AlarmController {
                     "no-alarm-state",
                     "状态只能是 active、unacknowledged 或 all：" + state,
                     "state must be active, unacknowledged or all, not " + state));
-    return list.page(new AlarmQuery(wanted, priority, utility, tunnel, q), cursor, limit);
+    return list.page(new AlarmQuery(wanted, priority, utility, tunnel, works, q), cursor, limit);
   }
 
   @GetMapping("/{id}")

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ronghe.operate.works.web;
+
+import org.jspecify.annotations.NullMarked;

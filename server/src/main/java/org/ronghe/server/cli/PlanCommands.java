@@ -12,6 +12,8 @@ import picocli.CommandLine.HelpCommand;
     subcommands = {
       PlanMatrix.class,
       PlanTour.class,
+      PlanAccess.class,
+      PlanEquity.class,
       HelpCommand.class,
     })
 final class PlanCommands {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ronghe.engines.gap;
+
+import org.jspecify.annotations.NullMarked;

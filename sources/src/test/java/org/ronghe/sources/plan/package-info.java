@@ -1,0 +1,4 @@
+@NullMarked
+package org.ronghe.sources.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -14,6 +14,7 @@ import picocli.CommandLine.HelpCommand;
       PlanTour.class,
       PlanAccess.class,
       PlanEquity.class,
+      PlanLocate.class,
       HelpCommand.class,
     })
 final class PlanCommands {}

@@ -194,7 +194,7 @@ final class PlanLocate implements Callable<Integer> {
             "%s, %s %s, gap %.4f%% → %s",
             modelName(),
             number(located.objective()),
-            located.optimal() ? "=" : (model.maximises() ? "≤ " : "≥ ") + number(located.bound()),
+            located.optimal() ? "" : (model.maximises() ? "(≤ " : "(≥ ") + number(located.bound()) + ")",
             100 * located.gap(),
             out);
     return located.optimal()

@@ -34,6 +34,8 @@ describe("B all pages share one stream", () => {
     expect(liveQuery([{ points: ["b", "a"] }, { points: ["a"], alarms: true }, { tunnel: "T1" }])).toBe(
       "points=a%2Cb&tunnel=T1&alarms=1",
     ));
+  it("B02b asks for every tunnel on the wall at once", () =>
+    expect(liveQuery([{ tunnel: "T2" }, { tunnel: "T1" }, { tunnel: "T2" }])).toBe("tunnel=T1&tunnel=T2"));
   it("B03 comes back slower and slower, but within half a minute and a quarter", () => {
     expect(backoff_ms(0, 0)).toBe(500);
     expect(backoff_ms(3, 0)).toBe(4000);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ronghe.model.reading.Micros;
 import org.ronghe.office.problem.Problem;
 import org.springframework.stereotype.Component;
 
@@ -89,14 +90,14 @@ public class AlarmList {
     static Cursor parse(String text) {
       String[] parts = text.split("_", 2);
       try {
-        return new Cursor(AlarmWriter.instant(Long.parseLong(parts[0])), Long.parseLong(parts[1]));
+        return new Cursor(Micros.instant(Long.parseLong(parts[0])), Long.parseLong(parts[1]));
       } catch (NumberFormatException | ArrayIndexOutOfBoundsException _) {
         throw Problem.badRequest("bad-cursor", "翻页标记无效：" + text, "Not a cursor: " + text);
       }
     }
 
     String text() {
-      return AlarmWriter.micros(raisedAt) + "_" + id;
+      return Micros.of(raisedAt) + "_" + id;
     }
 
     boolean isAfter(AlarmOccurrence alarm) {

@@ -1,7 +1,5 @@
 package org.ronghe.operate.alarm;
 
-import static org.ronghe.operate.alarm.AlarmWriter.micros;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +20,7 @@ import org.ronghe.engines.alarm.EngineSnapshot;
 import org.ronghe.engines.alarm.Settings;
 import org.ronghe.engines.alarm.StandingAlarm;
 import org.ronghe.model.point.MeasuringPoint;
+import org.ronghe.model.reading.Micros;
 import org.ronghe.model.reading.Reading;
 import org.ronghe.office.register.CountyReplaced;
 import org.ronghe.series.ReadingRoom;
@@ -155,7 +154,7 @@ class AlarmWatch implements DisposableBean {
     }
     if (judging != null && arrived.isEmpty()) {
       catchUp(judging, found);
-      found.addAll(judging.advance(micros(clock.instant().minus(GRACE))));
+      found.addAll(judging.advance(Micros.of(clock.instant().minus(GRACE))));
     }
   }
 
@@ -179,7 +178,7 @@ class AlarmWatch implements DisposableBean {
     if (found.isEmpty() && !due) {
       return;
     }
-    writer.write(found, due ? AlarmWriter.instant(receivedUntil_us) : null);
+    writer.write(found, due ? Micros.instant(receivedUntil_us) : null);
     found.clear();
     if (due) {
       checkpointAt = now;
@@ -197,21 +196,21 @@ class AlarmWatch implements DisposableBean {
     fresh.restore(
         EngineSnapshot.ofStanding(book.open().stream().map(AlarmWatch::standing).toList()));
     Instant until = book.judgedUntil().orElseGet(clock::instant).minus(OVERLAP);
-    long from_us = micros(until) - AlarmCatalogue.longestMemory_us(rules);
+    long from_us = Micros.of(until) - AlarmCatalogue.longestMemory_us(rules);
     room.history().receivedSince(from_us, reading -> found.addAll(fresh.accept(reading)));
-    fresh.listenFrom(micros(clock.instant()));
+    fresh.listenFrom(Micros.of(clock.instant()));
     return fresh;
   }
 
   private static StandingAlarm standing(AlarmOccurrence alarm) {
-    long raised_us = micros(alarm.raisedAt());
+    long raised_us = Micros.of(alarm.raisedAt());
     Instant returned = alarm.returnedAt();
     Instant acknowledged = alarm.acknowledgedAt();
     AlarmState state;
     if (returned != null) {
-      state = new AlarmState.UnacknowledgedReturned(raised_us, micros(returned));
+      state = new AlarmState.UnacknowledgedReturned(raised_us, Micros.of(returned));
     } else if (acknowledged != null) {
-      state = new AlarmState.AcknowledgedActive(raised_us, micros(acknowledged));
+      state = new AlarmState.AcknowledgedActive(raised_us, Micros.of(acknowledged));
     } else {
       state = new AlarmState.UnacknowledgedActive(raised_us);
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.ronghe.engines.alarm.AlarmTransition;
 import org.ronghe.model.event.AlarmChanged;
 import org.ronghe.model.event.AlarmChanged.Change;
+import org.ronghe.model.reading.Micros;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -97,7 +98,7 @@ class AlarmWriter {
   }
 
   private Optional<Written> write(AlarmTransition transition) {
-    Instant at = instant(transition.at_us());
+    Instant at = Micros.instant(transition.at_us());
     return switch (transition.change()) {
       case RAISED ->
           book.raise(occurrence(transition, at))
@@ -147,7 +148,7 @@ class AlarmWriter {
             alarm.rule(),
             alarm.priority(),
             change,
-            micros(at),
+            Micros.of(at),
             alarm.value() == null ? Double.NaN : alarm.value(),
             by));
     return new Written(new AlarmChange(sequence, alarm.id(), change, at, by, comment), alarm);
@@ -156,14 +157,6 @@ class AlarmWriter {
   private void tell(Written written) {
     open.put(written.alarm());
     listener.accept(written.change(), written.alarm());
-  }
-
-  static Instant instant(long time_us) {
-    return Instant.EPOCH.plus(time_us, ChronoUnit.MICROS);
-  }
-
-  static long micros(Instant instant) {
-    return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
   }
 
   private record Written(AlarmChange change, AlarmOccurrence alarm) {}

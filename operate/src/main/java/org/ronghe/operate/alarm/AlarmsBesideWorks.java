@@ -8,6 +8,7 @@ import org.ronghe.model.event.AlarmChanged.Change;
 import org.ronghe.model.event.Works;
 import org.ronghe.model.event.WorksAlarmed;
 import org.ronghe.model.point.MeasuringPoint;
+import org.ronghe.model.reading.Micros;
 import org.ronghe.operate.atlas.AtlasKeeper;
 import org.ronghe.operate.works.WorksDesk;
 import org.ronghe.operate.works.WorksKept;
@@ -44,7 +45,7 @@ class AlarmsBesideWorks {
 
   @EventListener
   void on(AlarmChanged alarm) {
-    Instant at = AlarmWriter.instant(alarm.at_us());
+    Instant at = Micros.instant(alarm.at_us());
     point(alarm.point())
         .ifPresent(point ->
             works
@@ -76,7 +77,7 @@ class AlarmsBesideWorks {
             alarm.rule(),
             alarm.priority(),
             Change.RAISED,
-            AlarmWriter.micros(alarm.raisedAt()),
+            Micros.of(alarm.raisedAt()),
             alarm.value() == null ? Double.NaN : alarm.value(),
             null);
     WorksDesk.concerning(opened, point.location(), at)

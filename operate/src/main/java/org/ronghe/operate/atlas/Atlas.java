@@ -1,8 +1,9 @@
 package org.ronghe.operate.atlas;
 
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,10 @@ import org.ronghe.model.tunnel.FireSection;
 public final class Atlas {
   private final County county;
   private final Map<String, MeasuringPoint> points;
-  private final Map<String, List<MeasuringPoint>> pointsByOwner;
+  private final List<MeasuringPoint> pointList;
+  private final Map<String, Integer> places = new HashMap<>();
+  private final PointGroups groups;
+  private final Map<Line, List<NetworkLink>> linksByLine = new LinkedHashMap<>();
   private final Map<String, FireSection> sections;
   private final Map<String, Compartment> compartments;
   private final Map<String, Equipment> equipment;
@@ -40,7 +44,7 @@ public final class Atlas {
   public Atlas(County county, List<MeasuringPoint> ofLogs) {
     this.county = county;
     points = index(Stream.concat(county.points().stream(), ofLogs.stream()), MeasuringPoint::id);
-    pointsByOwner = points.values().stream().collect(groupingBy(point -> point.owner().id()));
+    pointList = List.copyOf(points.values());
     sections = index(county.sections().stream(), FireSection::id);
     compartments = index(county.compartments().stream(), Compartment::id);
     equipment = index(county.equipment().stream(), Equipment::id);
@@ -50,11 +54,16 @@ public final class Atlas {
     for (NetworkLink link : county.links()) {
       lineOfNode.putIfAbsent(link.fromNode(), link.line());
       lineOfNode.putIfAbsent(link.toNode(), link.line());
+      linksByLine
+          .computeIfAbsent(new Line(link.utility(), link.line()), _ -> new ArrayList<>())
+          .add(link);
     }
     Townships townships = new Townships(county);
-    for (MeasuringPoint point : points.values()) {
+    for (MeasuringPoint point : pointList) {
+      places.put(point.id(), places.size());
       spots.put(point.id(), locate(point, townships));
     }
+    groups = new PointGroups(pointList, this::spot);
   }
 
   public County county() {
@@ -70,8 +79,32 @@ public final class Atlas {
     return points;
   }
 
+  /// Points that come after this one in package order; none when there is no such point.
+  public List<MeasuringPoint> pointsAfter(String id) {
+    Integer place = places.get(id);
+    return place == null ? List.of() : pointList.subList(place + 1, pointList.size());
+  }
+
+  /// All points in package order.
+  public List<MeasuringPoint> pointList() {
+    return pointList;
+  }
+
   public List<MeasuringPoint> pointsOf(String ownerId) {
-    return pointsByOwner.getOrDefault(ownerId, List.of());
+    return groups.ofOwner(ownerId);
+  }
+
+  public List<MeasuringPoint> pointsOfLine(Line line) {
+    return groups.ofLine(line);
+  }
+
+  public List<MeasuringPoint> pointsInTownship(String code) {
+    return groups.inTownship(code);
+  }
+
+  /// The links of every named main, in package order.
+  public Map<Line, List<NetworkLink>> linksByLine() {
+    return Collections.unmodifiableMap(linksByLine);
   }
 
   public Optional<NetworkLink> link(String id) {
@@ -99,14 +132,12 @@ public final class Atlas {
 
   /// Points of a tunnel, all compartments.
   public List<MeasuringPoint> pointsOfTunnel(String tunnelId) {
-    return points.values().stream()
-        .filter(point -> tunnelId.equals(spot(point.id()).tunnelId()))
-        .toList();
+    return groups.ofTunnel(tunnelId);
   }
 
-  /// Points of the lines of one utility; points in tunnels belong to the tunnel, not to a line.
+  /// Points of one utility.
   public List<MeasuringPoint> pointsOfUtility(Utility utility) {
-    return points.values().stream().filter(point -> point.utility() == utility).toList();
+    return groups.ofUtility(utility);
   }
 
   private Spot locate(MeasuringPoint point, Townships townships) {

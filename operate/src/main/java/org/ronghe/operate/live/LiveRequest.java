@@ -6,17 +6,19 @@ import org.jspecify.annotations.Nullable;
 /// What a browser wants to hear of; the scopes add up.
 ///
 /// @param points ids of points
-/// @param tunnel all points of this tunnel
-/// @param utility code: all points of this utility
+/// @param tunnels ids: all points of these tunnels
+/// @param utilities codes: all points of these utilities
 /// @param lastEventId sequence of the last alarm change it has seen, when it reconnects
 public record LiveRequest(
     Set<String> points,
-    @Nullable String tunnel,
-    @Nullable String utility,
+    Set<String> tunnels,
+    Set<String> utilities,
     boolean alarms,
     boolean rates,
     @Nullable Long lastEventId) {
   public LiveRequest {
     points = Set.copyOf(points);
+    tunnels = Set.copyOf(tunnels);
+    utilities = Set.copyOf(utilities);
   }
 }

@@ -69,19 +69,20 @@ public class LiveRoom implements DisposableBean {
     open.forEach(SseEmitter::complete);
   }
 
-  private Set<String> points(LiveRequest request) {
+  /// The points that a stream of this request carries.
+  Set<String> points(LiveRequest request) {
     Set<String> wanted = new HashSet<>(request.points());
     keeper.atlas().ifPresent(atlas -> addScopes(atlas, request, wanted));
     return wanted;
   }
 
   private static void addScopes(Atlas atlas, LiveRequest request, Set<String> wanted) {
-    if (request.tunnel() != null) {
-      add(atlas.pointsOfTunnel(request.tunnel()), wanted);
-    }
-    Utility utility = UtilityCode.read(request.utility());
-    if (utility != null) {
-      add(atlas.pointsOfUtility(utility), wanted);
+    request.tunnels().forEach(tunnel -> add(atlas.pointsOfTunnel(tunnel), wanted));
+    for (String code : request.utilities()) {
+      Utility utility = UtilityCode.read(code);
+      if (utility != null) {
+        add(atlas.pointsOfUtility(utility), wanted);
+      }
     }
   }
 

@@ -54,20 +54,10 @@ public class OverviewDesk {
 
   private List<Overview.Township> townships(Atlas atlas) {
     Population population = new Population(atlas.county());
-    Map<String, List<MeasuringPoint>> byTownship =
-        atlas.points().values().stream()
-            .filter(point -> atlas.spot(point.id()).township() != null)
-            .collect(groupingBy(point -> township(atlas, point)));
     return atlas.county().divisions().stream()
         .filter(division -> division.level() == DivisionLevel.TOWNSHIP)
-        .map(division ->
-            township(division, population, byTownship.getOrDefault(division.code(), List.of())))
+        .map(division -> township(division, population, atlas.pointsInTownship(division.code())))
         .toList();
-  }
-
-  private static String township(Atlas atlas, MeasuringPoint point) {
-    String code = atlas.spot(point.id()).township();
-    return code == null ? "" : code;
   }
 
   private Overview.Township township(
@@ -95,20 +85,18 @@ public class OverviewDesk {
   }
 
   private List<Overview.UtilityFigures> utilities(Atlas atlas) {
-    Map<Utility, List<MeasuringPoint>> measured =
-        atlas.points().values().stream().collect(groupingBy(MeasuringPoint::utility));
     Map<Utility, List<NetworkLink>> links =
         atlas.county().links().stream().collect(groupingBy(NetworkLink::utility));
     Map<Utility, Long> nodes =
         atlas.county().nodes().stream().collect(groupingBy(node -> node.utility(), counting()));
     return Arrays.stream(Utility.values())
-        .filter(utility -> measured.containsKey(utility) || links.containsKey(utility))
+        .filter(utility -> !atlas.pointsOfUtility(utility).isEmpty() || links.containsKey(utility))
         .map(utility ->
             figures(
                 utility,
                 nodes.getOrDefault(utility, 0L),
                 links.getOrDefault(utility, List.of()),
-                measured.getOrDefault(utility, List.of())))
+                atlas.pointsOfUtility(utility)))
         .toList();
   }
 

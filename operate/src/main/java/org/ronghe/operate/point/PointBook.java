@@ -1,7 +1,6 @@
 package org.ronghe.operate.point;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.model.point.MeasuringPoint;
+import org.ronghe.model.reading.Micros;
 import org.ronghe.operate.alarm.AlarmCatalogue;
 import org.ronghe.operate.alarm.AlarmDesk;
 import org.ronghe.operate.alarm.AlarmViews;
@@ -52,21 +52,22 @@ public class PointBook {
   public Page list(PointQuery query, @Nullable String after, int limit) {
     int size = Math.clamp(limit, 1, MOST);
     List<PointNow> found = new ArrayList<>();
-    boolean started = after == null;
-    for (MeasuringPoint point : points()) {
-      if (started && query.matches(point)) {
+    for (MeasuringPoint point : points(after)) {
+      if (query.matches(point)) {
         if (found.size() == size) {
           return new Page(found, found.getLast().id());
         }
         found.add(desk.now(point));
       }
-      started |= point.id().equals(after);
     }
     return new Page(found, null);
   }
 
-  private List<MeasuringPoint> points() {
-    return keeper.atlas().map(atlas -> List.copyOf(atlas.points().values())).orElse(List.of());
+  private List<MeasuringPoint> points(@Nullable String after) {
+    return keeper
+        .atlas()
+        .map(atlas -> after == null ? atlas.pointList() : atlas.pointsAfter(after))
+        .orElse(List.of());
   }
 
   /// Points by id with their newest values; unknown ids are left out.
@@ -91,11 +92,11 @@ public class PointBook {
             room.history()
                 .trend(
                     id,
-                    micros(from),
-                    micros(to),
+                    Micros.of(from),
+                    Micros.of(to),
                     width,
                     point.expectedInterval_s(),
-                    knownAt == null ? null : micros(knownAt)))
+                    knownAt == null ? null : Micros.of(knownAt)))
         .map(TrendView::of);
   }
 
@@ -130,10 +131,6 @@ public class PointBook {
         entry.cause(),
         entry.consequence(),
         entry.response());
-  }
-
-  private static long micros(Instant instant) {
-    return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
   }
 
   /// @param next id to ask after for the next page; null on the last

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ronghe.model.reading.Micros;
 import org.ronghe.model.reading.Quality;
 import org.ronghe.model.reading.Reading;
 import org.ronghe.office.database.EmbeddedPostgres;
@@ -43,7 +44,7 @@ class AlarmDeskTest {
   void open() {
     room = new FakeRoom();
     desks = TestDesks.open(database, room);
-    now_us = AlarmWriter.micros(Instant.now());
+    now_us = Micros.of(Instant.now());
   }
 
   @AfterEach
@@ -65,7 +66,7 @@ class AlarmDeskTest {
     assertThat(alarm.value()).isEqualTo(0.6);
     assertThat(alarm.limit()).isEqualTo(0.5);
     assertThat(alarm.state()).isEqualTo("unacknowledged-active");
-    assertThat(alarm.raisedAt()).isEqualTo(AlarmWriter.instant(now_us));
+    assertThat(alarm.raisedAt()).isEqualTo(Micros.instant(now_us));
   }
 
   @Test

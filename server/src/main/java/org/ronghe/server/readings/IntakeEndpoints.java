@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
+import org.ronghe.model.reading.Micros;
 import org.ronghe.model.reading.Receipt;
 import org.ronghe.office.audit.Audit;
 import org.ronghe.office.problem.Problem;
@@ -95,8 +96,8 @@ class IntakeEndpoints {
           entry.sentPoint(),
           entry.device(),
           entry.count(),
-          Times.instant(entry.firstTime_us()).toString(),
-          Times.instant(entry.lastTime_us()).toString(),
+          Micros.instant(entry.firstTime_us()).toString(),
+          Micros.instant(entry.lastTime_us()).toString(),
           entry.lastValue(),
           entry.mappedTo());
     }

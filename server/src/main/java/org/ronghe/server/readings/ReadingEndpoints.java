@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.ronghe.model.device.Device;
 import org.ronghe.model.point.MeasuringPoint;
 import org.ronghe.model.reading.Batch;
+import org.ronghe.model.reading.Micros;
 import org.ronghe.model.reading.Reading;
 import org.ronghe.model.reading.Receipt;
 import org.ronghe.office.device.DeviceRegister;
@@ -64,7 +65,7 @@ class ReadingEndpoints {
       @RequestBody byte[] body,
       @org.springframework.web.bind.annotation.RequestHeader("Content-Type") MediaType type) {
     Device device = device();
-    long now_us = Times.us(clock.instant());
+    long now_us = Micros.of(clock.instant());
     ReadingPayload payload =
         type.getSubtype().equalsIgnoreCase("csv")
             ? CsvPayload.read(body, now_us)
@@ -156,11 +157,11 @@ class ReadingEndpoints {
   }
 
   private static long since(@Nullable Instant from) {
-    return from == null ? 0 : Times.us(from);
+    return from == null ? 0 : Micros.of(from);
   }
 
   private long until(@Nullable Instant to) {
-    return Times.us(to == null ? clock.instant().plusSeconds(86_400) : to);
+    return Micros.of(to == null ? clock.instant().plusSeconds(86_400) : to);
   }
 
   private void writeCsv(
@@ -181,7 +182,7 @@ class ReadingEndpoints {
       for (Reading reading : page.readings()) {
         out.write(id);
         out.write(',');
-        out.write(Times.instant(reading.sourceTime_us()).toString());
+        out.write(Micros.instant(reading.sourceTime_us()).toString());
         out.write(',');
         out.write(Double.isNaN(reading.value()) ? "" : Times.plain(reading.value()));
         out.write(',');
@@ -225,8 +226,8 @@ class ReadingEndpoints {
   record Shown(String time, String received, @Nullable Double value, String quality) {
     static Shown of(Reading reading) {
       return new Shown(
-          Times.instant(reading.sourceTime_us()).toString(),
-          Times.instant(reading.receiveTime_us()).toString(),
+          Micros.instant(reading.sourceTime_us()).toString(),
+          Micros.instant(reading.receiveTime_us()).toString(),
           Double.isNaN(reading.value()) ? null : reading.value(),
           reading.quality().code());
     }

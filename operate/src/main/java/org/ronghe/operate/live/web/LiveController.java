@@ -27,12 +27,12 @@ class LiveController {
   @GetMapping(path = "/api/v1/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   ResponseEntity<SseEmitter> live(
       @RequestParam(defaultValue = "") Set<String> points,
-      @RequestParam(required = false) @Nullable String tunnel,
-      @RequestParam(required = false) @Nullable String utility,
+      @RequestParam(name = "tunnel", defaultValue = "") Set<String> tunnels,
+      @RequestParam(name = "utility", defaultValue = "") Set<String> utilities,
       @RequestParam(defaultValue = "false") boolean alarms,
       @RequestParam(defaultValue = "false") boolean rates,
       @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long lastEventId) {
-    LiveRequest request = new LiveRequest(points, tunnel, utility, alarms, rates, lastEventId);
+    LiveRequest request = new LiveRequest(points, tunnels, utilities, alarms, rates, lastEventId);
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .header("X-Accel-Buffering", "no")

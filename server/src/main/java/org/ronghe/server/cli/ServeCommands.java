@@ -13,6 +13,7 @@ import picocli.CommandLine.HelpCommand;
     subcommands = {
       ServeWindows.class,
       DeadlineCommand.class,
+      ServeBundle.class,
       CalendarCommands.class,
       HelpCommand.class,
     })

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ronghe.engines.bundle;
+
+import org.jspecify.annotations.NullMarked;

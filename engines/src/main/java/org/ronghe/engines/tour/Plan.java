@@ -23,6 +23,17 @@ final class Plan {
   double fitness;
 
   Plan(int clients, int[][] routes, double cost, double overload, double overtime) {
+    this(
+        clients,
+        routes,
+        java.util.stream.IntStream.range(0, routes.length).toArray(),
+        cost,
+        overload,
+        overtime);
+  }
+
+  /// @param order in which the routes make up the tour
+  Plan(int clients, int[][] routes, int[] order, double cost, double overload, double overtime) {
     this.routes = routes;
     this.cost = cost;
     this.overload = overload;
@@ -31,7 +42,8 @@ final class Plan {
     before = new int[clients + 1];
     after = new int[clients + 1];
     int count = 0;
-    for (int[] route : routes) {
+    for (int r : order) {
+      int[] route = routes[r];
       for (int i = 0; i < route.length; i++) {
         tour[count++] = route[i];
         before[route[i]] = i == 0 ? 0 : route[i - 1];

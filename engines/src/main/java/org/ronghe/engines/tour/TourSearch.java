@@ -19,7 +19,7 @@ public final class TourSearch {
 
   private static Optional<Tour> plain(FleetProblem problem, long seed, Watch watch) {
     VehicleType type = problem.fleet().getFirst();
-    Counting counting = new Counting(watch, type.costPerDistance());
+    RoundCount counting = new RoundCount(watch, type.costPerDistance());
     Plan plan = GeneticSearch.run(new DeliveryVariant(delivery(problem, type)), seed, counting);
     if (!plan.keepsLimits()) {
       return Optional.empty();
@@ -34,7 +34,7 @@ public final class TourSearch {
         routes.add(new Tour.Route(0, steps));
       }
     }
-    return Optional.of(new Tour(routes, plan.cost * type.costPerDistance(), counting.rounds));
+    return Optional.of(new Tour(routes, plan.cost * type.costPerDistance(), counting.rounds()));
   }
 
   private static DeliveryProblem delivery(FleetProblem problem, VehicleType type) {
@@ -71,28 +71,5 @@ public final class TourSearch {
     int vehicles = (int) Math.min(type.count(), counted ? size - 1 : Math.min(needed, size - 1));
     int longest = counted ? type.maxDuration() : DeliveryProblem.NO_LIMIT;
     return new DeliveryProblem(vehicles, type.capacity(), longest, demand, service, distance, x, y);
-  }
-
-  /// Passes on what the host says, and what the host hears in its own unit of cost.
-  private static final class Counting implements Watch {
-    private final Watch host;
-    private final double unit;
-    private long rounds;
-
-    Counting(Watch host, double unit) {
-      this.host = host;
-      this.unit = unit;
-    }
-
-    @Override
-    public boolean goOn(long round) {
-      rounds = round;
-      return host.goOn(round);
-    }
-
-    @Override
-    public void better(long round, double cost) {
-      host.better(round, cost * unit);
-    }
   }
 }

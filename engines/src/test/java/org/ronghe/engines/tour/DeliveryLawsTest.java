@@ -20,7 +20,7 @@ class DeliveryLawsTest {
     FleetProblem problem = town(stops, seed, symmetric, returns, hurried);
     double optimum = SmallTowns.optimum(problem);
 
-    var found = TourSearch.solve(problem, seed, Watch.rounds(60));
+    var found = TourSearch.solve(problem, seed, Watch.rounds(400));
 
     if (Double.isInfinite(optimum)) {
       assertThat(found).isEmpty();

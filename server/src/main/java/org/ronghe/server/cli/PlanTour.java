@@ -6,9 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ronghe.engines.tour.ArcCheck;
+import org.ronghe.engines.tour.ArcProblem;
+import org.ronghe.engines.tour.ArcSearch;
+import org.ronghe.engines.tour.ArcTour;
 import org.ronghe.engines.tour.Fault;
 import org.ronghe.engines.tour.FleetProblem;
 import org.ronghe.engines.tour.ProblemCheck;
@@ -21,6 +26,8 @@ import org.ronghe.server.tour.SolutionText;
 import org.ronghe.server.tour.TourClock;
 import org.ronghe.sources.tour.Rounding;
 import org.ronghe.sources.tour.RoutingFile;
+import org.ronghe.sources.tour.StreetFile;
+import org.ronghe.sources.tour.StreetReader;
 import org.ronghe.sources.tour.TourFileFault;
 import org.ronghe.sources.tour.VrpReader;
 import picocli.CommandLine.Command;
@@ -44,6 +51,17 @@ final class PlanTour implements Callable<Integer> {
       paramLabel = "F.vrp",
       description = "CVRPLIB/LKH 的 .vrp，或 Solomon 文本 / an instance of CVRPLIB or LKH, or Solomon's")
   private @Nullable Path cvrplib;
+
+  @Option(
+      names = "--carp",
+      paramLabel = "F.dat",
+      description = "街道收运：CARPLIB 或 MCGRP 的 .dat / along streets: an instance of CARPLIB or MCGRP")
+  private @Nullable Path carp;
+
+  @Option(
+      names = "--any-vehicles",
+      description = "不限 --carp 文件给的车辆数 / with --carp: more vehicles than the file says may drive")
+  private boolean anyVehicles;
 
   @Option(
       names = "--rounding",
@@ -88,12 +106,14 @@ final class PlanTour implements Callable<Integer> {
       throw usage(
           "--seconds 不能为负，--iterations 至少为 1 / --seconds must not be negative, --iterations at least 1");
     }
-    if (cvrplib == null) {
-      throw usage("需要 --cvrplib / one of --cvrplib … is needed");
+    if ((cvrplib == null) == (carp == null)) {
+      throw usage("需要 --cvrplib、--carp 之一 / one of --cvrplib, --carp is needed");
     }
     writable();
     try {
-      return solve(VrpReader.read(cvrplib, rounding));
+      return cvrplib != null
+          ? solve(VrpReader.read(cvrplib, rounding))
+          : solve(StreetReader.read(Objects.requireNonNull(carp)));
     } catch (TourFileFault fault) {
       throw new Refusal("tour-file", fault.zh(), fault.en(), fault.maybeZh(), fault.maybeEn());
     }
@@ -110,6 +130,21 @@ final class PlanTour implements Callable<Integer> {
     }
     Files.writeString(out, SolutionText.of(tour, file.scale()), StandardCharsets.UTF_8);
     String cost = SolutionText.cost(tour.cost(), file.scale());
+    answer(file.name(), cost, tour.routes().size(), tour.rounds(), clock.elapsed_s());
+    return Commands.DONE;
+  }
+
+  private int solve(StreetFile file) throws IOException {
+    ArcProblem problem = Instances.problem(file, !anyVehicles);
+    refuse(ArcCheck.faults(problem));
+    TourClock clock = clock(1);
+    ArcTour tour = ArcSearch.solve(problem, seed, clock).orElseThrow(PlanTour::none);
+    List<Fault> faults = ArcCheck.check(problem, tour);
+    if (!faults.isEmpty()) {
+      throw new IllegalStateException("a tour that breaks its limits: " + faults);
+    }
+    Files.writeString(out, SolutionText.of(problem, tour), StandardCharsets.UTF_8);
+    String cost = SolutionText.cost(tour.cost(), 1);
     answer(file.name(), cost, tour.routes().size(), tour.rounds(), clock.elapsed_s());
     return Commands.DONE;
   }

@@ -3,6 +3,8 @@ package org.ronghe.server.tour;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.stream.Collectors;
+import org.ronghe.engines.tour.ArcProblem;
+import org.ronghe.engines.tour.ArcTour;
 import org.ronghe.engines.tour.Step;
 import org.ronghe.engines.tour.Tour;
 
@@ -26,6 +28,29 @@ public final class SolutionText {
       text.append('\n');
     }
     return text.append("Cost ").append(cost(tour.cost(), scale)).append('\n').toString();
+  }
+
+  /// Tours along streets: each served street as `from-to` in the direction it is driven, each
+  /// served junction as its number; then `Cost …`.
+  public static String of(ArcProblem problem, ArcTour tour) {
+    StringBuilder text = new StringBuilder();
+    int number = 0;
+    for (var route : tour.routes()) {
+      text.append("Route #").append(++number).append(": ");
+      text.append(route.stream().map(task -> word(problem, task)).collect(Collectors.joining(" ")));
+      text.append('\n');
+    }
+    return text.append("Cost ").append(tour.cost()).append('\n').toString();
+  }
+
+  private static String word(ArcProblem problem, ArcTour.Task task) {
+    return switch (task) {
+      case ArcTour.Task.Along(int index, boolean backwards) -> {
+        ArcProblem.Street street = problem.streets().get(index);
+        yield backwards ? street.to() + "-" + street.from() : street.from() + "-" + street.to();
+      }
+      case ArcTour.Task.At(int index) -> String.valueOf(problem.corners().get(index).junction());
+    };
   }
 
   /// A cost in the unit of the file, without needless zeros.

@@ -11,12 +11,18 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ronghe.engines.tour.ArcCheck;
+import org.ronghe.engines.tour.ArcProblem;
+import org.ronghe.engines.tour.ArcSearch;
+import org.ronghe.engines.tour.ArcTour;
 import org.ronghe.engines.tour.FleetProblem;
 import org.ronghe.engines.tour.Tour;
 import org.ronghe.engines.tour.TourCheck;
 import org.ronghe.engines.tour.TourSearch;
 import org.ronghe.engines.tour.Watch;
 import org.ronghe.sources.tour.Rounding;
+import org.ronghe.sources.tour.StreetReader;
 import org.ronghe.sources.tour.VrpReader;
 
 /// Published instances against the best that others have found (the `.sol` beside each).
@@ -52,6 +58,47 @@ class TourReferenceTest {
         Path solution = Path.of(file.toString().replace(".vrp", ".sol"));
         Tour tour = SolutionReader.read(solution);
         assertThat(TourCheck.check(problem, tour).faults()).as(file.toString()).isEmpty();
+      }
+    }
+  }
+
+  /// Optimal values: gdb1 from Golden, DeArmon and Baker's set, kshs1, val1A and egl-e1-A as proved
+  /// by Bode and Irnich (2012) and Belenguer and Benavent (2003); BHW1 from Bach, Hasle and Wøhlk
+  /// (2013).
+  @ParameterizedTest
+  @CsvSource({
+    "CARP/gdb1, 316",
+    "CARP/gdb2, 339",
+    "CARP/gdb3, 275",
+    "CARP/kshs1, 14661",
+    "CARP/1A, 173",
+    "CARP/1B, 173",
+    "CARP/egl-e1-A, 3548",
+    "MCGRP/BHW1, 337"
+  })
+  void B01_streets_are_served_at_the_published_optimum(String name, long optimum)
+      throws IOException {
+    Path folder = PLAN.resolve("carp/Instances");
+    Assumptions.assumeTrue(
+        Files.isDirectory(folder), "reference data is absent: CARP is not compared");
+    ArcProblem problem = Instances.problem(StreetReader.read(folder.resolve(name + ".dat")), true);
+
+    ArcTour tour = ArcSearch.solve(problem, 1, Watch.rounds(500)).orElseThrow();
+
+    assertThat(ArcCheck.check(problem, tour)).isEmpty();
+    assertThat(tour.cost()).isEqualTo(optimum);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"CARP", "MCGRP"})
+  void B02_every_published_instance_is_read_and_may_have_an_answer(String set) throws IOException {
+    Path folder = PLAN.resolve("carp/Instances").resolve(set);
+    Assumptions.assumeTrue(
+        Files.isDirectory(folder), "reference data is absent: CARP is not compared");
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(one -> one.toString().endsWith(".dat")).sorted().toList()) {
+        ArcProblem problem = Instances.problem(StreetReader.read(file), true);
+        assertThat(ArcCheck.faults(problem)).as(file.toString()).isEmpty();
       }
     }
   }

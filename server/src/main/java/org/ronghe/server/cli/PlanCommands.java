@@ -15,6 +15,8 @@ import picocli.CommandLine.HelpCommand;
       PlanAccess.class,
       PlanEquity.class,
       PlanLocate.class,
+      PlanProject.class,
+      PlanSdg.class,
       HelpCommand.class,
     })
 final class PlanCommands {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ronghe.engines.people;
+
+import org.jspecify.annotations.NullMarked;

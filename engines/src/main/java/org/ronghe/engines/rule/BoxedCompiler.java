@@ -48,7 +48,7 @@ final class BoxedCompiler {
       case Boxed.Context(List<Boxed.Entry> entries) -> context(place, entries, scope);
       case Boxed.Invocation(Boxed function, List<Boxed.Entry> arguments) ->
           invocation(place, function, arguments, scope);
-      case Boxed.Function function -> function(place, function, scope);
+      case Boxed.Function function -> function(place, function, "", scope);
       case Boxed.Listed(List<Boxed> items) -> list(place, items, scope);
       case Boxed.Relation(List<String> columns, List<List<Boxed>> rows) ->
           relation(place, columns, rows, scope);
@@ -56,7 +56,13 @@ final class BoxedCompiler {
         Node ask = compile(place + "/if", condition, scope);
         Node yes = compile(place + "/then", then, scope);
         Node no = compile(place + "/else", otherwise, scope);
-        yield frame -> Boolean.TRUE.equals(ask.value(frame)) ? yes.value(frame) : no.value(frame);
+        yield frame -> {
+          Object answer = ask.value(frame);
+          if (answer != null && !(answer instanceof Boolean)) {
+            return null;
+          }
+          return Boolean.TRUE.equals(answer) ? yes.value(frame) : no.value(frame);
+        };
       }
       case Boxed.Filter(Boxed list, Boxed match) ->
           feel.filter(
@@ -104,8 +110,7 @@ final class BoxedCompiler {
   }
 
   FeelType type(String place, String ref) {
-    FeelType type = tried(place, ref, () -> orAny(types.of(ref), place, ref), FeelType.ANY);
-    return type;
+    return tried(place, ref, () -> orAny(types.of(ref), place, ref), FeelType.ANY);
   }
 
   private FeelType orAny(@Nullable FeelType type, String place, String ref) {
@@ -170,7 +175,8 @@ final class BoxedCompiler {
         place, names.toString(), () -> feel.invocation(called, names, values), new Node.Fixed(null));
   }
 
-  Node function(String place, Boxed.Function function, Scope scope) {
+  /// @param result type of what it gives, or of the function itself; empty for any
+  Node function(String place, Boxed.Function function, String result, Scope scope) {
     if (!function.kind().equals("FEEL")) {
       faults.strange(place, "functionDefinition kind=" + function.kind());
       return new Node.Fixed(null);
@@ -179,7 +185,10 @@ final class BoxedCompiler {
     List<FeelType> kinds =
         function.parameters().stream().map(one -> type(place, one.typeRef())).toList();
     Scope inner = Compiler.parameters(scope, names);
-    Node body = compile(place, function.body(), inner);
+    boolean ofFunction =
+        type(place, result) instanceof FeelType.Simple(FeelType.Kind kind)
+            && kind == FeelType.Kind.FUNCTION;
+    Node body = typed(place, ofFunction ? "" : result, compile(place, function.body(), inner));
     return feel.lambda(names, kinds, inner, body);
   }
 

@@ -138,10 +138,10 @@ public final class Decisions {
     BoxedCompiler boxed = new BoxedCompiler(feel, types, faults);
     Node node = new Node.Fixed(null);
     if (logic != null) {
-      // the type of a knowledge model's variable is that of its function or of its result: either way
-      // the function itself is not converted
-      Node compiled = boxed.compile(name, logic, scope);
-      node = knowledge ? compiled : boxed.typed(name, typeRef, compiled);
+      node =
+          knowledge && logic instanceof Boxed.Function function
+              ? boxed.function(name, function, typeRef, scope)
+              : boxed.typed(name, typeRef, boxed.compile(name, logic, scope));
     }
     steps.put(
         name, new Step.Computed(name, slot(name), node, requires, faults.count() == 0, knowledge));

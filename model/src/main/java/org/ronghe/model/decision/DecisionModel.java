@@ -42,7 +42,7 @@ public record DecisionModel(
 
   /// A decision service: some decisions behind one call.
   ///
-  /// @param inputs parameters in calling order: first input decisions, then input data
+  /// @param inputs parameters in calling order: first input data, then input decisions
   public record DecisionService(
       String name,
       String typeRef,

@@ -149,7 +149,7 @@ final class ModelReader {
   private DecisionService service(Element element) {
     String name = Xml.attribute(element, "name");
     List<Declared> inputs = new ArrayList<>();
-    for (String kind : List.of("inputDecision", "inputData")) {
+    for (String kind : List.of("inputData", "inputDecision")) {
       for (Element reference : Xml.children(element, kind)) {
         Element target = byId.get(Xml.attribute(reference, "href").replaceFirst("^.*#", ""));
         if (target != null) {

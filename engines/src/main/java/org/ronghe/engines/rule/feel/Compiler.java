@@ -308,7 +308,7 @@ public final class Compiler {
       if (known == null || Values.compare(known, known) == null) {
         return null;
       }
-      if (!open && start != null && end != null) {
+      if (!open) {
         Integer order = Values.compare(start, end);
         if (order == null || order > 0) {
           return null;

@@ -1,6 +1,7 @@
 package org.ronghe.engines.rule.feel;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -199,7 +200,7 @@ final class ListFunctions {
       }
       return list;
     }
-    int at = place(list, where);
+    int at = where instanceof BigDecimal n ? place(list, n.setScale(0, RoundingMode.DOWN)) : -1;
     if (at < 0) {
       return null;
     }

@@ -10,7 +10,7 @@ import org.ronghe.engines.rule.feel.Builtins.Builtin;
 
 /// Built-in functions on numbers and booleans.
 final class NumberFunctions {
-  private static final int MOST_DIGITS = 6176;
+  private static final BigDecimal MOST_DIGITS = BigDecimal.valueOf(6176);
 
   private NumberFunctions() {}
 
@@ -48,7 +48,7 @@ final class NumberFunctions {
             return null;
           }
           BigDecimal scale = a.length == 1 ? BigDecimal.ZERO : a[1] instanceof BigDecimal s ? s : null;
-          if (scale == null || scale.abs().intValue() > MOST_DIGITS) {
+          if (scale == null || scale.abs().compareTo(MOST_DIGITS) > 0) {
             return null;
           }
           return number.setScale(scale.intValue(), mode).round(Arithmetic.PRECISION);

@@ -15,6 +15,27 @@ final class StringFunctions {
   private StringFunctions() {}
 
   static List<Builtin> all() {
+    return raw().stream()
+        .map(
+            one ->
+                one.name().equals("string") || one.name().equals("string join")
+                    ? one
+                    : new Builtin(one.name(), one.signatures(), a -> one.body().apply(single(a))))
+        .toList();
+  }
+
+  /// A list of one stands for its item where a string is wanted.
+  private static @Nullable Object[] single(@Nullable Object[] arguments) {
+    @Nullable Object[] result = arguments.clone();
+    for (int i = 0; i < result.length; i++) {
+      if (result[i] instanceof List<?> list && list.size() == 1) {
+        result[i] = list.getFirst();
+      }
+    }
+    return result;
+  }
+
+  private static List<Builtin> raw() {
     return List.of(
         Builtin.of("string", a -> a[0] == null ? null : Text.of(a[0]), "from"),
         Builtin.of("string length", a -> a[0] instanceof String s ? BigDecimal.valueOf(s.codePointCount(0, s.length())) : null, "string"),
@@ -74,7 +95,7 @@ final class StringFunctions {
         case 's' -> bits |= Pattern.DOTALL;
         case 'm' -> bits |= Pattern.MULTILINE;
         case 'i' -> bits |= Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-        case 'x' -> text = text.replaceAll("[ \\t\\r\\n]", "");
+        case 'x' -> text = text.replaceAll("[ \\t\\r\\n]+(?![^\\[]*\\])", "");
         case 'q' -> bits |= Pattern.LITERAL;
         default -> {
           return null;
@@ -120,7 +141,8 @@ final class StringFunctions {
   }
 
   private static @Nullable Object join(@Nullable Object[] a) {
-    if (!(a[0] instanceof List<?> list) || (a.length == 2 && !(a[1] == null || a[1] instanceof String))) {
+    List<?> list = Values.list(a[0]);
+    if (a[0] == null || (a.length == 2 && !(a[1] == null || a[1] instanceof String))) {
       return null;
     }
     if (list.stream().anyMatch(one -> one != null && !(one instanceof String))) {

@@ -93,6 +93,9 @@ public final class Temporal {
     if (date == null) {
       return null;
     }
+    if (t >= 0 && text.startsWith("T24:00:00", t)) {
+      return at(date.plusDays(1), time("00" + text.substring(t + 3)));
+    }
     return t < 0 ? date.atStartOfDay() : at(date, time(text.substring(t + 1)));
   }
 

@@ -136,10 +136,6 @@ final class TemporalFunctions {
     if (start == null || end == null) {
       return null;
     }
-    ZonedDateTime a = Values.moment(from);
-    ZonedDateTime b = Values.moment(to);
-    return a == null || b == null
-        ? null
-        : Arithmetic.months(ChronoUnit.MONTHS.between(a.toLocalDateTime(), b.toLocalDateTime()));
+    return Arithmetic.months(ChronoUnit.MONTHS.between(start, end));
   }
 }

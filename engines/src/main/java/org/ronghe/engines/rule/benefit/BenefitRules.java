@@ -1,0 +1,144 @@
+package org.ronghe.engines.rule.benefit;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ronghe.engines.rule.Decision;
+import org.ronghe.engines.rule.Decisions;
+import org.ronghe.engines.rule.Outcome;
+import org.ronghe.model.benefit.Benefit;
+import org.ronghe.model.decision.DecisionNotice;
+import org.ronghe.model.pack.Words;
+
+/// One benefit, compiled. Immutable; may be asked by many threads at once.
+public final class BenefitRules {
+  private final Benefit benefit;
+  private final Decision amount;
+  private final Decision eligible;
+
+  private BenefitRules(Benefit benefit, Decision eligible, Decision amount) {
+    this.benefit = benefit;
+    this.eligible = eligible;
+    this.amount = amount;
+  }
+
+  /// Compiles a benefit; empty after a notice.
+  public static Optional<BenefitRules> compile(Benefit benefit, List<DecisionNotice> notices) {
+    Decisions decisions = Decisions.compile(benefit.model());
+    notices.addAll(decisions.notices());
+    Optional<Decision> eligible = needed(decisions, "eligible", benefit, notices);
+    Optional<Decision> amount = needed(decisions, "amount", benefit, notices);
+    return decisions.notices().isEmpty() && eligible.isPresent() && amount.isPresent()
+        ? Optional.of(new BenefitRules(benefit, eligible.get(), amount.get()))
+        : Optional.empty();
+  }
+
+  private static Optional<Decision> needed(
+      Decisions decisions, String name, Benefit benefit, List<DecisionNotice> notices) {
+    Optional<Decision> found = decisions.decision(name);
+    if (found.isEmpty() && decisions.notices().isEmpty()) {
+      notices.add(
+          new DecisionNotice(
+              "benefit",
+              benefit.model().file(),
+              name,
+              "",
+              new Words("模型缺少这个决策。", "the model lacks this decision.")));
+    }
+    return found;
+  }
+
+  public Benefit benefit() {
+    return benefit;
+  }
+
+  /// Its parameters on a date in a division; empty names what is missing.
+  public Figures figures(LocalDate day, String division) {
+    Map<String, @Nullable Object> values = new HashMap<>();
+    List<Figure> used = new ArrayList<>();
+    List<Words> missing = new ArrayList<>();
+    for (Benefit.Parameter parameter : benefit.parameters()) {
+      Optional<Benefit.Value> value = parameter.at(day, division);
+      if (value.isEmpty()) {
+        missing.add(parameter.name());
+      } else {
+        values.put(parameter.id(), value.get().value());
+        used.add(new Figure(parameter, value.get()));
+      }
+    }
+    return new Figures(day, values, used, missing);
+  }
+
+  /// Explains what one person gets.
+  public Entitlement explain(Map<String, ?> person, Figures figures) {
+    Map<String, @Nullable Object> inputs = inputs(person, figures);
+    Outcome asked = eligible.evaluate(inputs);
+    Outcome paid = amount.evaluate(inputs);
+    return Entitlement.of(this, person, figures, asked, paid);
+  }
+
+  /// Yuan per period; zero when there is no entitlement, null when it could not be decided.
+  public @Nullable BigDecimal amount(Map<String, ?> person, Figures figures) {
+    return amount.value(inputs(person, figures)) instanceof BigDecimal yuan ? yuan : null;
+  }
+
+  /// Whether entitled; null when it could not be decided.
+  public @Nullable Boolean eligible(Map<String, ?> person, Figures figures) {
+    return eligible.value(inputs(person, figures)) instanceof Boolean truth ? truth : null;
+  }
+
+  /// Both at once, with which rules fired: the way of a whole register.
+  public Result result(Map<String, ?> person, Figures figures) {
+    Map<String, @Nullable Object> inputs = inputs(person, figures);
+    Outcome paid = amount.evaluate(inputs);
+    Object decided =
+        paid.decided().containsKey("eligible")
+            ? paid.decided().get("eligible")
+            : eligible.value(inputs);
+    return new Result(
+        decided instanceof Boolean truth ? truth : null,
+        paid.value() instanceof BigDecimal yuan ? yuan : null,
+        paid);
+  }
+
+  private static Map<String, @Nullable Object> inputs(Map<String, ?> person, Figures figures) {
+    Map<String, @Nullable Object> inputs = HashMap.newHashMap(3);
+    inputs.put("person", person);
+    inputs.put("parameters", figures.values());
+    inputs.put("day", figures.day());
+    return inputs;
+  }
+
+  Decision decision(boolean ofAmount) {
+    return ofAmount ? amount : eligible;
+  }
+
+  /// All decisions of the model with their words.
+  Map<String, Words> labels() {
+    Map<String, Words> result = new LinkedHashMap<>();
+    benefit.model().decisions().forEach(one -> result.put(one.name(), Labels.of(one.label(), one.name())));
+    return result;
+  }
+
+  /// @param eligible null when it could not be decided
+  /// @param amount null when it could not be decided
+  public record Result(@Nullable Boolean eligible, @Nullable BigDecimal amount, Outcome outcome) {}
+
+  /// The parameters in force.
+  ///
+  /// @param missing names of those without a figure for the day and place
+  public record Figures(
+      LocalDate day,
+      Map<String, @Nullable Object> values,
+      List<Figure> used,
+      List<Words> missing) {}
+
+  /// A parameter and its figure.
+  public record Figure(Benefit.Parameter parameter, Benefit.Value value) {}
+}

@@ -71,6 +71,11 @@ final class Verify implements Callable<Integer> {
     if (Files.exists(folder.resolve("pack.schema.json"))) {
       return packs(folder);
     }
+    if (VerifyBenefits.has(folder)) {
+      List<String> wrong = new ArrayList<>();
+      String what = VerifyBenefits.check(folder, wrong);
+      return new Checked(folder.toString(), what, List.of(), wrong);
+    }
     throw new Refusal(
         "nothing-to-verify",
         folder + (Files.exists(folder) ? " 既不是县数据包，也不是知识包文件夹。" : " 不存在。"),
@@ -109,6 +114,10 @@ final class Verify implements Callable<Integer> {
     String what = Words.say(packs + " 个知识包", packs + " packs");
     if (Files.exists(folder.resolve("services").resolve("service.schema.json"))) {
       what += services(folder.resolve("services"), wrong);
+    }
+    if (VerifyBenefits.has(folder.resolve("benefits"))) {
+      String benefits = VerifyBenefits.check(folder.resolve("benefits"), wrong);
+      what += Words.say("，", ", ") + benefits;
     }
     return new Checked(folder.toString(), what, List.of(), wrong);
   }

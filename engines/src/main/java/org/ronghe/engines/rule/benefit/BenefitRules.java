@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ronghe.engines.rule.Advice;
+import org.ronghe.engines.rule.Adviser;
 import org.ronghe.engines.rule.Decision;
 import org.ronghe.engines.rule.Decisions;
 import org.ronghe.engines.rule.Outcome;
@@ -77,7 +80,7 @@ public final class BenefitRules {
 
   /// Explains what one person gets.
   public Entitlement explain(Map<String, ?> person, Figures figures) {
-    Map<String, @Nullable Object> inputs = inputs(person, figures);
+    Map<String, @Nullable Object> inputs = inputs(whole(person), figures);
     Outcome asked = eligible.evaluate(inputs);
     Outcome paid = amount.evaluate(inputs);
     return Entitlement.of(this, person, figures, asked, paid);
@@ -107,6 +110,23 @@ public final class BenefitRules {
         paid);
   }
 
+  /// The fields of a person that the model reads, and their types.
+  public Map<String, String> fields() {
+    Map<String, String> result = new LinkedHashMap<>();
+    benefit.model().types().stream()
+        .filter(type -> type.name().equals("tPerson"))
+        .flatMap(type -> type.fields().stream())
+        .forEach(field -> result.put(field.name(), field.typeRef()));
+    return result;
+  }
+
+  /// The person with every field the model reads; what is not known is null.
+  private Map<String, @Nullable Object> whole(Map<String, ?> person) {
+    Map<String, @Nullable Object> result = new HashMap<>(person);
+    fields().keySet().forEach(field -> result.putIfAbsent(field, null));
+    return result;
+  }
+
   private static Map<String, @Nullable Object> inputs(Map<String, ?> person, Figures figures) {
     Map<String, @Nullable Object> inputs = HashMap.newHashMap(3);
     inputs.put("person", person);
@@ -115,8 +135,13 @@ public final class BenefitRules {
     return inputs;
   }
 
-  Decision decision(boolean ofAmount) {
-    return ofAmount ? amount : eligible;
+  /// Why one person is not entitled, and what would change it. Birth, sex and division stay as they
+  /// are, and so does the law.
+  public Advice advise(Map<String, ?> person, Figures figures) {
+    return Adviser.yesOrNo(
+            eligible,
+            Set.of("parameters", "person.birth", "person.sex", "person.division"))
+        .advise(inputs(whole(person), figures));
   }
 
   /// All decisions of the model with their words.

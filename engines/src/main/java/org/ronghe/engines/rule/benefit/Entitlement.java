@@ -127,11 +127,6 @@ public record Entitlement(
   }
 
   private static List<String> missing(BenefitRules rules, Map<String, ?> person) {
-    return rules.benefit().model().types().stream()
-        .filter(type -> type.name().equals("tPerson"))
-        .flatMap(type -> type.fields().stream())
-        .map(field -> field.name())
-        .filter(name -> person.get(name) == null)
-        .toList();
+    return rules.fields().keySet().stream().filter(name -> person.get(name) == null).toList();
   }
 }

@@ -149,6 +149,11 @@ public final class TestCounty {
     return new NetworkNode(id, Utility.WATER, kind, "节点" + id, TOWN, null, at(lon), MADE_UP);
   }
 
+  /// A point that a replayed log brought along, judged like methane in a tunnel.
+  public static MeasuringPoint ofLog(String id) {
+    return point(id, Utility.TUNNEL, OwnerKind.FACILITY, "REPLAY.X", "tunnel.ch4", "%", 113.05);
+  }
+
   private static MeasuringPoint point(
       String id,
       Utility utility,

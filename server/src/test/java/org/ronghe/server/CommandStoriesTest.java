@@ -254,6 +254,11 @@ class CommandStoriesTest {
     assertThat(noFile.err()).contains("small.csvx is not there");
     Typed backwards = onData("replay", log, "--mapping", mapping(), "--speed", "-1");
     assertThat(backwards.code()).isEqualTo(2);
+    Path withProfile = folder.resolve("profile.yaml");
+    write(withProfile, MAPPING.replace("unit: ℃,", "unit: ℃, profile: heat.nosuch,"));
+    Typed noProfile = onData("replay", log, "--mapping", withProfile.toString());
+    assertThat(noProfile.code()).isEqualTo(Commands.REFUSED);
+    assertThat(noProfile.err()).contains("LOG.T", "heat.nosuch");
     Typed wrongMapping = onData("replay", log, "--mapping", "skab");
     assertThat(wrongMapping.code()).isEqualTo(Commands.REFUSED);
     assertThat(wrongMapping.err()).contains("has no column \"datetime\"");
@@ -280,6 +285,50 @@ class CommandStoriesTest {
     assertThat(counts(plant.path("cells"))).containsExactly(24_412, 7_180, 22);
     assertThat(plant.path("door").path("stored").asInt()).isEqualTo(24_412 + 7_180);
     assertThat(csv("RP.SOLAR.T1").lines()).hasSizeGreaterThan(1_000);
+  }
+
+  @Test
+  void A00_a_county_that_was_imported_gives_way_to_another_only_when_asked_to() {
+    Path other = folder.resolve("other");
+    assertThat(ronghe("new-county", other.toString()).code()).isZero();
+    write(
+        other.resolve("county.yaml"),
+        read(other.resolve("county.yaml")).replace("990101", "990102"));
+    write(
+        other.resolve("divisions.csv"),
+        read(other.resolve("divisions.csv")).replace("990101", "990102"));
+    Typed badRows = onData("import", other.toString());
+    assertThat(badRows.code()).as("bad rows are told first").isEqualTo(Commands.FOUND_WRONG);
+
+    Typed sampleGivesWay = onData("import", other.toString(), "--keep-good");
+    assertThat(sampleGivesWay.code()).as(sampleGivesWay.err()).isZero();
+    Typed refused = onData("import", template.toString());
+    assertThat(refused.code()).isEqualTo(Commands.REFUSED);
+    assertThat(refused.err()).contains("990101", "990102", "--replace", "backup");
+    Typed asked = onData("import", template.toString(), "--replace");
+    assertThat(asked.code()).as(asked.err()).isZero();
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void C05_every_command_says_its_version() {
+    assertThat(ronghe("-V").out()).startsWith("ronghe ");
+    assertThat(ronghe("--version").out()).isEqualTo(ronghe("device", "add", "-V").out());
   }
 
   @Test

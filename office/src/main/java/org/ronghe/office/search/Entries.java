@@ -1,5 +1,7 @@
 package org.ronghe.office.search;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.ronghe.model.county.County;
@@ -16,6 +19,7 @@ import org.ronghe.model.division.Division;
 import org.ronghe.model.division.DivisionLevel;
 import org.ronghe.model.measure.Utility;
 import org.ronghe.model.network.NetworkLink;
+import org.ronghe.model.point.MeasuringPoint;
 import org.ronghe.office.atlas.Atlas;
 import org.ronghe.office.atlas.Feature;
 import org.ronghe.office.atlas.Field;
@@ -34,12 +38,15 @@ final class Entries {
     county.divisions().forEach(d -> divisionNames.put(d.code(), d.name()));
   }
 
-  static List<Entry> of(County county, Atlas atlas) {
+  /// @param ofLogs points that replayed logs brought; one of the county's with the same id wins
+  static List<Entry> of(County county, Atlas atlas, List<MeasuringPoint> ofLogs) {
     var entries = new Entries(county, atlas);
     entries.addLand();
     entries.addTunnels();
     entries.addNetworks();
-    entries.addPoints();
+    county.points().forEach(entries::addPoint);
+    Set<String> known = county.points().stream().map(MeasuringPoint::id).collect(toSet());
+    ofLogs.stream().filter(point -> !known.contains(point.id())).forEach(entries::addPoint);
     return entries.all;
   }
 
@@ -184,19 +191,16 @@ final class Entries {
         "/api/v1/links/" + encoded(link.id()));
   }
 
-  private void addPoints() {
-    county
-        .points()
-        .forEach(p ->
-            add(
-                Kind.POINT,
-                p.id(),
-                p.name(),
-                null,
-                p.id(),
-                p.location(),
-                p.provenance().synthetic(),
-                "/api/v1/points/" + encoded(p.id())));
+  private void addPoint(MeasuringPoint point) {
+    add(
+        Kind.POINT,
+        point.id(),
+        point.name(),
+        null,
+        point.id(),
+        point.location(),
+        point.provenance().synthetic(),
+        "/api/v1/points/" + encoded(point.id()));
   }
 
   private void add(

@@ -3,10 +3,12 @@ package org.ronghe.office.search;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.model.county.County;
+import org.ronghe.model.point.MeasuringPoint;
 import org.ronghe.office.atlas.AtlasRoom;
 import org.ronghe.office.problem.Problem;
 import org.ronghe.office.register.CountyRegister;
 import org.ronghe.office.register.CountyReplaced;
+import org.ronghe.office.register.PointsOfLogs;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +23,9 @@ class SearchEndpoint {
 
   private final CountyRegister register;
   private final AtlasRoom room;
+  private volatile List<MeasuringPoint> ofLogs = List.of();
   private @Nullable County indexed;
+  private List<MeasuringPoint> indexedOfLogs = List.of();
   private @Nullable SearchIndex index;
 
   SearchEndpoint(CountyRegister register, AtlasRoom room) {
@@ -32,6 +36,21 @@ class SearchEndpoint {
   /// Builds the index beside the running work, so that the first search does not wait.
   @EventListener
   void prepare(CountyReplaced replaced) {
+    build();
+  }
+
+  /// Points of replayed logs are found like any other.
+  @EventListener
+  void prepare(PointsOfLogs logs) {
+    if (!ofLogs.equals(logs.points())) {
+      ofLogs = logs.points();
+      if (register.county().isPresent()) {
+        build();
+      }
+    }
+  }
+
+  private void build() {
     Thread builder = new Thread(this::index, "search-index");
     builder.setDaemon(true);
     builder.setPriority(Thread.MIN_PRIORITY);
@@ -52,11 +71,13 @@ class SearchEndpoint {
 
   private synchronized SearchIndex index() {
     County now = register.county().orElseThrow(CountyRegister::noCounty);
+    List<MeasuringPoint> logs = ofLogs;
     SearchIndex last = index;
-    if (last == null || indexed != now) {
-      last = new SearchIndex(Entries.of(now, room.atlasOrProblem()));
+    if (last == null || indexed != now || indexedOfLogs != logs) {
+      last = new SearchIndex(Entries.of(now, room.atlasOrProblem(), logs));
       index = last;
       indexed = now;
+      indexedOfLogs = logs;
     }
     return last;
   }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ronghe.model.county.County;
+import org.ronghe.model.point.MeasuringPoint;
 import org.ronghe.office.atlas.Atlas;
 import org.ronghe.office.register.LargeCounty;
 import org.ronghe.office.register.SmallCounty;
@@ -24,11 +25,43 @@ class SearchIndexTest {
   private static final SearchIndex LARGE = index(LARGE_COUNTY);
 
   private static SearchIndex index(County county) {
-    return new SearchIndex(Entries.of(county, Atlas.of(county)));
+    return new SearchIndex(Entries.of(county, Atlas.of(county), List.of()));
   }
 
   private static List<String> names(String typed) {
     return SMALL.find(typed, 10).stream().map(Hit::name).toList();
+  }
+
+  @Test
+  void A00_points_that_a_replayed_log_brought_are_found_like_any_other() {
+    County county = SmallCounty.county();
+    MeasuringPoint like = county.points().getFirst();
+    MeasuringPoint logged = renamed(like, "RP.SKAB.PRES", "环路压力");
+    MeasuringPoint twin = renamed(like, like.id(), "同号");
+    SearchIndex index =
+        new SearchIndex(Entries.of(county, Atlas.of(county), List.of(logged, twin)));
+    assertThat(index.find("hlyl", 10)).extracting(Hit::id).containsExactly("RP.SKAB.PRES");
+    assertThat(index.find("rp.skab.pres", 10)).extracting(Hit::name).contains("环路压力");
+    assertThat(index.find("同号", 10)).isEmpty();
+  }
+
+  private static MeasuringPoint renamed(MeasuringPoint like, String id, String name) {
+    return new MeasuringPoint(
+        id,
+        name,
+        like.utility(),
+        like.owner(),
+        like.profile(),
+        like.quantity(),
+        like.unit(),
+        like.valueKind(),
+        like.states(),
+        like.rangeLow(),
+        like.rangeHigh(),
+        like.expectedInterval_s(),
+        like.retention(),
+        like.location(),
+        like.provenance());
   }
 
   @ParameterizedTest

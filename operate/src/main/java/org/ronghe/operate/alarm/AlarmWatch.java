@@ -1,28 +1,31 @@
 package org.ronghe.operate.alarm;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.ronghe.engines.alarm.AlarmEngine;
 import org.ronghe.engines.alarm.AlarmRule;
 import org.ronghe.engines.alarm.AlarmState;
 import org.ronghe.engines.alarm.AlarmTransition;
 import org.ronghe.engines.alarm.EngineSnapshot;
-import org.ronghe.engines.alarm.Settings;
 import org.ronghe.engines.alarm.StandingAlarm;
+import org.ronghe.model.county.County;
 import org.ronghe.model.point.MeasuringPoint;
 import org.ronghe.model.reading.Micros;
 import org.ronghe.model.reading.Reading;
 import org.ronghe.office.register.CountyReplaced;
+import org.ronghe.office.register.PointsOfLogs;
 import org.ronghe.series.ReadingRoom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,8 +74,10 @@ class AlarmWatch implements DisposableBean {
 
   private volatile boolean running = true;
   private @Nullable Thread thread;
-  private volatile @Nullable Collection<MeasuringPoint> replaced;
-  private @Nullable AlarmEngine engine;
+  private @Nullable County county;
+  private List<MeasuringPoint> ofLogs = List.of();
+  private volatile @Nullable Rules replaced;
+  private @Nullable DeskEngine engine;
   private long receivedUntil_us;
   private Instant checkpointAt = Instant.EPOCH;
 
@@ -105,13 +110,34 @@ class AlarmWatch implements DisposableBean {
   @EventListener
   @Order(20)
   synchronized void on(CountyReplaced event) {
-    catalogue.know(event.county().points(), event.county().limits());
-    replaced = event.county().points();
+    know(event.county());
     if (thread == null) {
       writer.load();
       thread = Thread.ofPlatform().name("alarm-watch").start(this::watch);
     }
   }
+
+  /// A log is about to be replayed: its points are judged by the profiles that its mapping names.
+  @EventListener
+  synchronized void on(PointsOfLogs event) {
+    boolean known = ofLogs.equals(event.points());
+    ofLogs = event.points();
+    County now = county;
+    if (now != null && !known) {
+      know(now);
+    }
+  }
+
+  private void know(County now) {
+    county = now;
+    Set<String> own = now.points().stream().map(MeasuringPoint::id).collect(toSet());
+    List<MeasuringPoint> logged =
+        ofLogs.stream().filter(point -> !own.contains(point.id())).toList();
+    catalogue.know(Stream.concat(now.points().stream(), logged.stream()).toList(), now.limits());
+    replaced = new Rules(catalogue.rules(now.points()), catalogue.rules(logged));
+  }
+
+  private record Rules(Map<String, List<AlarmRule>> county, Map<String, List<AlarmRule>> logs) {}
 
   @Override
   public void destroy() throws InterruptedException {
@@ -140,17 +166,15 @@ class AlarmWatch implements DisposableBean {
   }
 
   private void judge(List<AlarmTransition> found) throws InterruptedException {
-    Collection<MeasuringPoint> fresh = replaced;
-    if (fresh != null) {
-      replaced = null;
-      engine = renew(catalogue.rules(fresh), found);
-    }
-    AlarmEngine judging = engine;
     List<Reading> batch = arrived.poll(TICK_ms, TimeUnit.MILLISECONDS);
+    DeskEngine judging = upToDate(found);
     while (batch != null && judging != null) {
       waiting.addAndGet(-batch.size());
-      batch.forEach(reading -> accept(judging, reading, found));
+      for (Reading reading : batch) {
+        accept(judging, reading, found);
+      }
       batch = found.size() < MOST_PER_WRITE ? arrived.poll() : null;
+      judging = upToDate(found);
     }
     if (judging != null && arrived.isEmpty()) {
       catchUp(judging, found);
@@ -158,14 +182,25 @@ class AlarmWatch implements DisposableBean {
     }
   }
 
-  private void accept(AlarmEngine judging, Reading reading, List<AlarmTransition> found) {
+  /// The engine with the newest rules. Asked for after a batch has come: points that were told
+  /// before their first reading are known to whoever judges it.
+  private @Nullable DeskEngine upToDate(List<AlarmTransition> found) {
+    Rules fresh = replaced;
+    if (fresh != null) {
+      replaced = null;
+      engine = renew(fresh, found);
+    }
+    return engine;
+  }
+
+  private void accept(DeskEngine judging, Reading reading, List<AlarmTransition> found) {
     found.addAll(judging.accept(reading));
     receivedUntil_us = Math.max(receivedUntil_us, reading.receiveTime_us());
   }
 
   /// Judges what did not fit into memory, from the store. What comes meanwhile waits in memory
   /// again; the engine knows readings it has judged and passes them over.
-  private void catchUp(AlarmEngine judging, List<AlarmTransition> found) {
+  private void catchUp(DeskEngine judging, List<AlarmTransition> found) {
     long from_us = missedFrom_us.getAndSet(NONE);
     if (from_us != NONE) {
       room.history().receivedSince(from_us, reading -> accept(judging, reading, found));
@@ -186,18 +221,23 @@ class AlarmWatch implements DisposableBean {
   }
 
   /// The first engine picks up from the book and the store, a later one from its predecessor.
-  private AlarmEngine renew(Map<String, List<AlarmRule>> rules, List<AlarmTransition> found) {
-    AlarmEngine fresh = new AlarmEngine(rules, Settings.STANDARD);
-    AlarmEngine former = engine;
+  private DeskEngine renew(Rules rules, List<AlarmTransition> found) {
+    DeskEngine fresh = new DeskEngine(rules.county(), rules.logs());
+    DeskEngine former = engine;
     if (former != null) {
-      fresh.restore(former.snapshot());
+      fresh.takeOver(former);
       return fresh;
     }
-    fresh.restore(
+    fresh.takeOver(
         EngineSnapshot.ofStanding(book.open().stream().map(AlarmWatch::standing).toList()));
     Instant until = book.judgedUntil().orElseGet(clock::instant).minus(OVERLAP);
-    long from_us = Micros.of(until) - AlarmCatalogue.longestMemory_us(rules);
-    room.history().receivedSince(from_us, reading -> found.addAll(fresh.accept(reading)));
+    long memory_us =
+        Math.max(
+            AlarmCatalogue.longestMemory_us(rules.county()),
+            AlarmCatalogue.longestMemory_us(rules.logs()));
+    room.history()
+        .receivedSince(
+            Micros.of(until) - memory_us, reading -> found.addAll(fresh.accept(reading)));
     fresh.listenFrom(Micros.of(clock.instant()));
     return fresh;
   }

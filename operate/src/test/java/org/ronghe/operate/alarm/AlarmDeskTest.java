@@ -6,16 +6,20 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ronghe.model.point.MeasuringPoint;
 import org.ronghe.model.reading.Micros;
 import org.ronghe.model.reading.Quality;
 import org.ronghe.model.reading.Reading;
 import org.ronghe.office.database.EmbeddedPostgres;
+import org.ronghe.office.register.PointsOfLogs;
 import org.ronghe.operate.FakeRoom;
 import org.ronghe.operate.TestCounty;
 import org.ronghe.operate.TestDesks;
@@ -203,6 +207,49 @@ class AlarmDeskTest {
     awaitOpen(2);
 
     assertThat(countOccurrences()).isEqualTo(3);
+  }
+
+  @Test
+  void d01_aReplayedLogIsJudgedInItsOwnTime() {
+    MeasuringPoint logged = TestCounty.ofLog("RP.X.CH4");
+    desks.publish(new PointsOfLogs(List.of(logged)));
+    Instant then = Instant.parse("2017-07-16T10:00:00Z");
+
+    storeOfLog(then, 0.1);
+    storeOfLog(then.plusSeconds(60), 0.7);
+    storeOfLog(then.plusSeconds(120), 0.1);
+
+    AlarmOccurrence alarm = await().until(() -> onlyOf("RP.X.CH4"), Objects::nonNull);
+    await().until(() -> onlyOf("RP.X.CH4").returnedAt() != null);
+    assertThat(alarm.raisedAt()).isEqualTo(then.plusSeconds(60));
+    assertThat(onlyOf("RP.X.CH4").returnedAt()).isEqualTo(then.plusSeconds(120));
+    assertThat(desks.get(AlarmViews.class).view(alarm).pointName()).isEqualTo("测点 RP.X.CH4");
+  }
+
+  @Test
+  void d02_pointsOfLogsAndOfTheCountyKeepTheirAlarmsWhenTheCountyIsImportedAgain() {
+    desks.publish(new PointsOfLogs(List.of(TestCounty.ofLog("RP.X.CH4"))));
+    Instant then = Instant.parse("2017-07-16T10:00:00Z");
+    storeOfLog(then, 0.7);
+    store(0.7);
+    awaitOpen(2);
+
+    desks.replace(TestCounty.county());
+    storeOfLog(then.plusSeconds(60), 0.8);
+    storeOfLog(then.plusSeconds(120), 0.1);
+
+    await().until(() -> onlyOf("RP.X.CH4").returnedAt() != null);
+    assertThat(countOccurrences()).isEqualTo(2);
+  }
+
+  private void storeOfLog(Instant at, double value) {
+    room.store(
+        new Reading("RP.X.CH4", Micros.of(at), Micros.of(Instant.now()), value, Quality.GOOD));
+  }
+
+  private @Nullable AlarmOccurrence onlyOf(String point) {
+    List<AlarmOccurrence> open = desk().openOf(point);
+    return open.isEmpty() ? null : open.getFirst();
   }
 
   private AlarmDesk desk() {

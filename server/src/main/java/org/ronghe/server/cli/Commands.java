@@ -12,6 +12,7 @@ import picocli.CommandLine.HelpCommand;
 /// something and found it wrong (`verify`, `doctor`, `import`); 70 a fault of ours.
 @Command(
     name = "ronghe",
+    mixinStandardHelpOptions = true,
     description = "融合：县域操作系统 / Ronghe: the operating system of a county",
     subcommands = {
       Start.class,
@@ -53,6 +54,7 @@ public final class Commands {
 
   static CommandLine commandLine() {
     CommandLine line = new CommandLine(new Commands());
+    Version.tellBy(line);
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);

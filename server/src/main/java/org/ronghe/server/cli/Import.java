@@ -32,6 +32,11 @@ final class Import implements Callable<Integer> {
       description = "有错误时仍导入好的行 / import the good rows although others are bad")
   private boolean keepGood;
 
+  @Option(
+      names = "--replace",
+      description = "即使是另一个县也替换 / replace the county that is loaded by another one")
+  private boolean replace;
+
   @Mixin private DataOption option = new DataOption();
 
   @Override
@@ -44,7 +49,7 @@ final class Import implements Callable<Integer> {
             county ->
                 county.post(
                     "/api/v1/local/import",
-                    Map.of("folder", whole.toString(), "keepGood", keepGood)));
+                    Map.of("folder", whole.toString(), "keepGood", keepGood, "replace", replace)));
     Terminal terminal = new Terminal(spec.commandLine(), option.json);
     boolean imported = answer.path("imported").asBoolean();
     if (option.json) {

@@ -37,7 +37,9 @@ import tools.jackson.databind.json.JsonMapper;
     })
 final class PlanLocate implements Callable<Integer> {
   private static final JsonMapper JSON =
-      JsonMapper.builder().enable(tools.jackson.databind.SerializationFeature.INDENT_OUTPUT).build();
+      JsonMapper.builder()
+          .enable(tools.jackson.databind.SerializationFeature.INDENT_OUTPUT)
+          .build();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -194,7 +196,9 @@ final class PlanLocate implements Callable<Integer> {
             "%s, %s %s, gap %.4f%% → %s",
             modelName(),
             number(located.objective()),
-            located.optimal() ? "" : (model.maximises() ? "(≤ " : "(≥ ") + number(located.bound()) + ")",
+            located.optimal()
+                ? ""
+                : (model.maximises() ? "(≤ " : "(≥ ") + number(located.bound()) + ")",
             100 * located.gap(),
             out);
     return located.optimal()
@@ -224,8 +228,7 @@ final class PlanLocate implements Callable<Integer> {
         case "lscp" -> Model.LSCP;
         case "mclp" -> Model.MCLP;
         default ->
-            throw new TypeConversionException(
-                "“" + value + "”：p-median | p-center | lscp | mclp");
+            throw new TypeConversionException("“" + value + "”：p-median | p-center | lscp | mclp");
       };
     }
   }

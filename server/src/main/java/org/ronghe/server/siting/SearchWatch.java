@@ -8,7 +8,8 @@ import java.util.concurrent.TimeUnit;
 import org.ronghe.engines.site.Standing;
 import org.ronghe.engines.site.Watch;
 
-/// Ends a search when its time is up or someone presses Ctrl-C, and says every second how far it is.
+/// Ends a search when its time is up or someone presses Ctrl-C, and says every second how far it
+/// is.
 ///
 /// Ctrl-C begins the shutdown of the process; a hook then asks the search to stop and holds the
 /// shutdown back until the answer is written ([#close]).

@@ -34,7 +34,9 @@ public final class SiteSheet {
     members.put("optimal", located.optimal());
     members.put(
         "sites",
-        java.util.Arrays.stream(located.sites()).mapToObj(j -> (Object) names.sites().get(j)).toList());
+        java.util.Arrays.stream(located.sites())
+            .mapToObj(j -> (Object) names.sites().get(j))
+            .toList());
     Map<String, @Nullable Object> assignment = new LinkedHashMap<>();
     for (int i = 0; i < located.assignment().length; i++) {
       int site = located.assignment()[i];

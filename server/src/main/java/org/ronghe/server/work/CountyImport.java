@@ -3,7 +3,10 @@ package org.ronghe.server.work;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ronghe.model.county.County;
+import org.ronghe.model.county.CountyHead;
 import org.ronghe.office.audit.Audit;
+import org.ronghe.office.problem.Problem;
 import org.ronghe.office.register.CountyRegister;
 import org.ronghe.office.register.ImportSummary;
 import org.ronghe.sources.county.CountyPackageReader;
@@ -15,6 +18,9 @@ import org.springframework.stereotype.Component;
 /// Reads a county package and puts it into the register, all or nothing.
 @Component
 public class CountyImport {
+  private static final Audit.Filter LAST_IMPORT =
+      new Audit.Filter(null, null, null, "county-import");
+
   private final CountyRegister register;
   private final Audit audit;
   private final WorkProgress progress;
@@ -26,24 +32,56 @@ public class CountyImport {
   }
 
   /// @param keepGood import the good rows although others are bad
-  public Result run(Path folder, boolean keepGood, String by) {
+  /// @param replace put the county in the place of another one that is loaded
+  /// @throws Problem when another county is loaded and `replace` is false
+  public Result run(Path folder, boolean keepGood, boolean replace, String by) {
     try {
-      return put(CountyPackageReader.read(folder, progress::reached), keepGood, by);
+      return put(CountyPackageReader.read(folder, progress::reached), keepGood, replace, by);
     } finally {
       progress.done();
     }
   }
 
-  private Result put(PackageReading reading, boolean keepGood, String by) {
+  /// A county is known by its division code, and may be the work of years. Only a made-up one that
+  /// nobody imported, the sample of the first start, gives way without being asked.
+  private void refuseAnother(County next) {
+    CountyHead now = register.county().map(County::head).orElse(null);
+    if (now == null
+        || now.code().equals(next.head().code())
+        || (now.synthetic() && cameWithTheStart())) {
+      return;
+    }
+    CountyHead other = next.head();
+    throw Problem.conflict(
+            "another-county",
+            "已载入的是%s（%s），这个数据包是%s（%s）；没有导入任何内容。"
+                .formatted(now.nameZh(), now.code(), other.nameZh(), other.code()),
+            "The county loaded is %s (%s), this package is %s (%s); nothing was imported."
+                .formatted(now.nameEn(), now.code(), other.nameEn(), other.code()))
+        .next(
+            "先用 ./ronghe backup 备份；确要替换就加 --replace，也许是 --data 指错了目录。",
+            "Back up first with ./ronghe backup; add --replace if you mean it. Maybe --data names"
+                + " the wrong folder.");
+  }
+
+  private Result put(PackageReading reading, boolean keepGood, boolean replace, String by) {
     List<Said> notices = reading.notices().stream().map(Said::of).toList();
     if (reading.county().isEmpty() || (reading.hasErrors() && !keepGood)) {
       return new Result(false, null, reading.files(), notices);
+    }
+    if (!replace) {
+      refuseAnother(reading.county().get());
     }
     ImportSummary summary = register.replace(reading.county().get(), by);
     if (!summary.nothingChanged()) {
       audit.record(by, "county-import", reading.county().get().head().code(), summary.toString());
     }
     return new Result(true, summary, reading.files(), notices);
+  }
+
+  private boolean cameWithTheStart() {
+    return audit.page(LAST_IMPORT, null, 1).items().stream()
+        .allMatch(entry -> entry.who().equals("system"));
   }
 
   /// @param imported false when bad rows held it back

@@ -32,7 +32,8 @@ class LocalWorkEndpoints {
 
   @PostMapping("/import")
   CountyImport.Result importCounty(@RequestBody Import order) {
-    return imports.run(Path.of(order.folder()), order.keepGood(), CurrentUser.name());
+    return imports.run(
+        Path.of(order.folder()), order.keepGood(), order.replace(), CurrentUser.name());
   }
 
   @PostMapping("/replay")
@@ -60,7 +61,7 @@ class LocalWorkEndpoints {
 
   record Written(String file, long bytes) {}
 
-  record Import(String folder, boolean keepGood) {}
+  record Import(String folder, boolean keepGood, boolean replace) {}
 
   record ReplayOrder(List<String> files, String mapping, double speed) {
     ReplayOrder {

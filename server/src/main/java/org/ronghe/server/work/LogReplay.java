@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.ronghe.model.point.MeasuringPoint;
 import org.ronghe.office.audit.Audit;
 import org.ronghe.office.problem.Problem;
+import org.ronghe.operate.alarm.Packs;
 import org.ronghe.series.ReadingRoom;
 import org.ronghe.server.readings.KnownPoints;
 import org.ronghe.sources.replay.Replay;
@@ -22,13 +24,21 @@ public class LogReplay {
   private final Audit audit;
   private final Clock clock;
   private final WorkProgress progress;
+  private final Packs packs;
 
-  LogReplay(ReadingRoom room, KnownPoints points, Audit audit, Clock clock, WorkProgress progress) {
+  LogReplay(
+      ReadingRoom room,
+      KnownPoints points,
+      Audit audit,
+      Clock clock,
+      WorkProgress progress,
+      Packs packs) {
     this.room = room;
     this.points = points;
     this.audit = audit;
     this.clock = clock;
     this.progress = progress;
+    this.packs = packs;
   }
 
   /// Returns when all is durable.
@@ -37,6 +47,7 @@ public class LogReplay {
   public ReplayLedger run(List<Path> filesOrFolders, Path mappingFile, double speed, String by) {
     try {
       ReplayMapping mapping = ReplayMapping.read(mappingFile);
+      mapping.points().forEach(point -> refuseUnknownProfile(point, mappingFile));
       points.addOfLog(mapping.points());
       List<Path> files = new ArrayList<>();
       for (Path one : filesOrFolders) {
@@ -55,6 +66,18 @@ public class LogReplay {
       throw Problem.unavailable("stopping", "系统正在停止。", "The county is stopping.");
     } finally {
       progress.done();
+    }
+  }
+
+  /// A profile nobody has would leave the point unjudged without a word.
+  private void refuseUnknownProfile(MeasuringPoint point, Path mappingFile) {
+    String profile = point.profile();
+    if (profile != null && packs.profile(profile).isEmpty()) {
+      throw Problem.badRequest(
+          "no-profile",
+          "映射文件 %s 的测点 %s 用了不存在的类型 %s。".formatted(mappingFile, point.id(), profile),
+          "Point %s in mapping %s names profile %s, which no pack has."
+              .formatted(point.id(), mappingFile, profile));
     }
   }
 

@@ -1,0 +1,51 @@
+package org.ronghe.operate.alarm;
+
+import java.util.List;
+import java.util.Map;
+import org.ronghe.engines.alarm.AlarmEngine;
+import org.ronghe.engines.alarm.AlarmRule;
+import org.ronghe.engines.alarm.AlarmTransition;
+import org.ronghe.engines.alarm.EngineSnapshot;
+import org.ronghe.engines.alarm.Settings;
+import org.ronghe.model.reading.Reading;
+
+/// The engine on two clocks: points of the county move with the day, points of replayed logs only
+/// with their own readings, for theirs are days long gone. A log therefore raises what it would
+/// have raised then, however fast it is played; a delay or silence that outlasts its last reading
+/// is not judged.
+final class DeskEngine {
+  private final AlarmEngine county;
+  private final AlarmEngine logs;
+  private final Map<String, List<AlarmRule>> logRules;
+
+  DeskEngine(Map<String, List<AlarmRule>> countyRules, Map<String, List<AlarmRule>> logRules) {
+    this.county = new AlarmEngine(countyRules, Settings.STANDARD);
+    this.logs = new AlarmEngine(logRules, Settings.STANDARD);
+    this.logRules = logRules;
+  }
+
+  List<AlarmTransition> accept(Reading reading) {
+    return (logRules.containsKey(reading.point()) ? logs : county).accept(reading);
+  }
+
+  /// The day has come to this time.
+  List<AlarmTransition> advance(long time_us) {
+    return county.advance(time_us);
+  }
+
+  /// Goes on where the former one stood.
+  void takeOver(DeskEngine former) {
+    county.restore(former.county.snapshot());
+    logs.restore(former.logs.snapshot());
+  }
+
+  /// Picks up what stands in the book; each engine takes what is of its points.
+  void takeOver(EngineSnapshot standing) {
+    county.restore(standing);
+    logs.restore(standing);
+  }
+
+  void listenFrom(long time_us) {
+    county.listenFrom(time_us);
+  }
+}

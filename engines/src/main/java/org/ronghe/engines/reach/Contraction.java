@@ -169,21 +169,17 @@ final class Contraction {
     }
   }
 
-  /// The nodes sorted by level, highest first; in the same level by their own number, which keeps
+  /// The nodes sorted by level, highest first; in a level by how many arcs come down to them, so that
+  /// a processor guesses the length of its next loop right; then by their own number, which keeps
   /// neighbours together.
-  int[] sweepOrder() {
+  static int[] sweepOrder(int[] level, Arcs down) {
+    long[] keys = new long[level.length];
     int highest = Arrays.stream(level).max().orElse(0);
-    int[] next = new int[highest + 2];
-    for (int l : level) {
-      next[highest - l + 1]++;
+    for (int v = 0; v < level.length; v++) {
+      long count = down.first()[v + 1] - down.first()[v];
+      keys[v] = (long) (highest - level[v]) << 47 | Math.min(count, 0x7FFF) << 32 | v;
     }
-    for (int i = 0; i <= highest; i++) {
-      next[i + 1] += next[i];
-    }
-    int[] sorted = new int[nodes];
-    for (int v = 0; v < nodes; v++) {
-      sorted[next[highest - level[v]]++] = v;
-    }
-    return sorted;
+    Arrays.sort(keys);
+    return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
   }
 }

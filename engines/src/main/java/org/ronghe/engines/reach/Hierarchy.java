@@ -15,13 +15,14 @@ public final class Hierarchy {
   private Hierarchy(Network network, Contraction contraction) {
     this.network = network;
     order = contraction.order();
-    int[] sweep = contraction.sweepOrder();
+    Arcs downwards = contraction.down();
+    int[] sweep = Contraction.sweepOrder(contraction.levels(), downwards);
     place = new int[sweep.length];
     for (int i = 0; i < sweep.length; i++) {
       place[sweep[i]] = i;
     }
     up = placed(contraction.up(), sweep);
-    down = placed(contraction.down(), sweep);
+    down = placed(downwards, sweep);
   }
 
   public static Hierarchy of(Network network) {

@@ -17,6 +17,7 @@ import picocli.CommandLine.HelpCommand;
       PlanLocate.class,
       PlanProject.class,
       PlanSdg.class,
+      PlanIsochrone.class,
       HelpCommand.class,
     })
 final class PlanCommands {}

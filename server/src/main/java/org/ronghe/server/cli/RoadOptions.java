@@ -94,7 +94,7 @@ final class RoadOptions {
     return new Refusal(fault.code(), fault.zh(), fault.en(), fault.nextZh(), fault.nextEn());
   }
 
-  private static Refusal outOfRange(String option, double value, String range) {
+  static Refusal outOfRange(String option, double value, String range) {
     return new Refusal(
         "option-out-of-range",
         "%s 的值 %s 不在 %s 之间。".formatted(option, value, range),

@@ -1,0 +1,90 @@
+package org.ronghe.server.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.geom.Polygon;
+
+/// Isochrones as GeoJSON (RFC 7946), written beside its place and put there when whole.
+final class IsochroneFile implements AutoCloseable {
+  private static final double UNITS = 1e7;
+
+  private final Path file;
+  private final Path unfinished;
+  private final Writer out;
+  private boolean begun;
+
+  IsochroneFile(Path file) throws IOException {
+    this.file = file;
+    unfinished = file.resolveSibling(file.getFileName() + ".part");
+    out = new BufferedWriter(Files.newBufferedWriter(unfinished), 1 << 16);
+    out.write("{\"type\":\"FeatureCollection\",\"features\":[");
+  }
+
+  /// @param area null for an origin that is off the roads
+  void add(String id, double minutes, @Nullable MultiPolygon area) throws IOException {
+    out.write(begun ? ",\n" : "\n");
+    begun = true;
+    out.write("{\"type\":\"Feature\",\"properties\":{\"id\":");
+    out.write(Terminal.JSON.writeValueAsString(id));
+    out.write(",\"minutes\":");
+    out.write(BigDecimal.valueOf(minutes).stripTrailingZeros().toPlainString());
+    out.write("},\"geometry\":");
+    if (area == null) {
+      out.write("null");
+    } else {
+      geometry(area);
+    }
+    out.write("}");
+  }
+
+  private void geometry(MultiPolygon area) throws IOException {
+    out.write("{\"type\":\"MultiPolygon\",\"coordinates\":[");
+    for (int i = 0; i < area.getNumGeometries(); i++) {
+      Polygon polygon = (Polygon) area.getGeometryN(i);
+      out.write(i == 0 ? "[" : ",[");
+      ring(polygon.getExteriorRing());
+      for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
+        out.write(",");
+        ring(polygon.getInteriorRingN(hole));
+      }
+      out.write("]");
+    }
+    out.write("]}");
+  }
+
+  private void ring(LinearRing ring) throws IOException {
+    String separator = "[";
+    for (Coordinate at : ring.getCoordinates()) {
+      out.write(separator);
+      out.write("[" + number(at.x) + "," + number(at.y) + "]");
+      separator = ",";
+    }
+    out.write("]");
+  }
+
+  private static String number(double degrees) {
+    return Double.toString(Math.round(degrees * UNITS) / UNITS);
+  }
+
+  /// Writes the end and puts the file in its place.
+  void finish() throws IOException {
+    out.write("\n]}\n");
+    out.close();
+    Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.close();
+    Files.deleteIfExists(unfinished);
+  }
+}

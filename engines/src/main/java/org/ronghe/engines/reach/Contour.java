@@ -14,9 +14,9 @@ import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
 
-/// The area where a field stays within a limit. Each square of the grid is cut into two triangles and
-/// the field is a plane on each: so rings never touch or cross, and a lower limit's area lies within
-/// a higher one's.
+/// The area where a field stays within a limit. Each square of the grid is cut into two triangles
+/// and the field is a plane on each: so rings never touch or cross, and a lower limit's area lies
+/// within a higher one's.
 final class Contour {
   private static final GeometryFactory SHAPES = new GeometryFactory();
 
@@ -36,7 +36,8 @@ final class Contour {
     this.most_ms = (float) most_ms;
   }
 
-  /// @param most_ms what corners that are never reached count as; the same for all limits of a field
+  /// @param most_ms what corners that are never reached count as; the same for all limits of a
+  ///   field
   static MultiPolygon within(TimeField field, double limit_ms, double most_ms) {
     Contour contour = new Contour(field, limit_ms, most_ms);
     contour.cross();
@@ -85,8 +86,7 @@ final class Contour {
     float inside = field.time_ms[in];
     float outside = Math.min(field.time_ms[out], most_ms);
     double share = Math.clamp((limit_ms - inside) / (double) (outside - inside), AWAY, 1 - AWAY);
-    return new Coordinate(
-        between(lon(in), lon(out), share), between(lat(in), lat(out), share));
+    return new Coordinate(between(lon(in), lon(out), share), between(lat(in), lat(out), share));
   }
 
   private static double between(double a, double b, double share) {
@@ -149,8 +149,7 @@ final class Contour {
     }
     Polygon[] polygons = new Polygon[shells.size()];
     for (int i = 0; i < polygons.length; i++) {
-      polygons[i] =
-          SHAPES.createPolygon(shells.get(i), holesOf.get(i).toArray(LinearRing[]::new));
+      polygons[i] = SHAPES.createPolygon(shells.get(i), holesOf.get(i).toArray(LinearRing[]::new));
     }
     return SHAPES.createMultiPolygon(polygons);
   }

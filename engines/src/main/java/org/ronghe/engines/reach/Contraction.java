@@ -169,9 +169,9 @@ final class Contraction {
     }
   }
 
-  /// The nodes sorted by level, highest first; in a level by how many arcs come down to them, so that
-  /// a processor guesses the length of its next loop right; then by their own number, which keeps
-  /// neighbours together.
+  /// The nodes sorted by level, highest first; in a level by how many arcs come down to them, so
+  /// that a processor guesses the length of its next loop right; then by their own number, which
+  /// keeps neighbours together.
   static int[] sweepOrder(int[] level, Arcs down) {
     long[] keys = new long[level.length];
     int highest = Arrays.stream(level).max().orElse(0);

@@ -31,15 +31,21 @@ public final class Hierarchy {
     return new Hierarchy(network, contraction);
   }
 
-  /// The same for a network with the same nodes whose costs or arcs have changed a little: keeps
-  /// the order in which nodes were taken out, which is most of the work of finding it.
+  /// The same for roads that have changed a little: nodes keep their numbers, new ones come after
+  /// them. Keeps the order in which nodes were taken out, which is most of the work of finding it.
   public Hierarchy renewed(Network changed) {
-    if (changed.nodeCount() != network.nodeCount()) {
+    int added = changed.nodeCount() - network.nodeCount();
+    if (added < 0) {
       throw new IllegalArgumentException(
           changed.nodeCount() + " nodes, before " + network.nodeCount());
     }
+    int[] kept = new int[changed.nodeCount()];
+    for (int i = 0; i < added; i++) {
+      kept[i] = network.nodeCount() + i;
+    }
+    System.arraycopy(order, 0, kept, added, order.length);
     Contraction contraction = new Contraction(changed.arcs());
-    contraction.run(order);
+    contraction.run(kept);
     return new Hierarchy(changed, contraction);
   }
 

@@ -2,8 +2,8 @@ package org.ronghe.engines.reach;
 
 /// How isochrones are drawn.
 ///
-/// @param step_m distance of the corners of the grid; wider where the area is so large that more than
-///     a million corners would be needed
+/// @param step_m distance of the corners of the grid; wider where the area is so large that more
+///   than a million corners would be needed
 /// @param offRoad_km_h pace between a road and places beside it
 /// @param offRoadLimit_m how far from a road places are still counted
 public record IsochroneRules(double step_m, double offRoad_km_h, double offRoadLimit_m) {

@@ -6,11 +6,11 @@ import java.util.List;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.ronghe.model.road.RoadGraph;
 
-/// The areas that are reached from a place in so many minutes, as polygons. For one thread, used again
-/// and again.
+/// The areas that are reached from a place in so many minutes, as polygons. For one thread, used
+/// again and again.
 ///
-/// A place counts as reached when the way over the roads to the nearest place on one, and from there on
-/// foot, takes no longer; see [IsochroneRules].
+/// A place counts as reached when the way over the roads to the nearest place on one, and from
+/// there on foot, takes no longer; see [IsochroneRules].
 public final class Isochrones {
   private final Network network;
   private final RoadGraph roads;

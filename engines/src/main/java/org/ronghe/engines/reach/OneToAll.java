@@ -3,9 +3,9 @@ package org.ronghe.engines.reach;
 import java.util.Arrays;
 import java.util.List;
 
-/// Times from one origin to every node (PHAST; Delling et al., 2011): up the hierarchy first, then one
-/// sweep down over all nodes in the order they lie in memory. Immutable, shared by threads; each
-/// thread has a [Tree] of its own.
+/// Times from one origin to every node (PHAST; Delling et al., 2011): up the hierarchy first, then
+/// one sweep down over all nodes in the order they lie in memory. Immutable, shared by threads;
+/// each thread has a [Tree] of its own.
 public final class OneToAll {
   /// More than any time; two of it can be added.
   public static final int NEVER = 1 << 30;

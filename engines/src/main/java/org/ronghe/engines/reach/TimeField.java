@@ -3,8 +3,8 @@ package org.ronghe.engines.reach;
 import java.util.Arrays;
 import org.ronghe.model.road.RoadGraph;
 
-/// How long it takes to the corners of a grid laid over the reached roads: to the nearest place on a
-/// road, and from there on foot, straight and not far.
+/// How long it takes to the corners of a grid laid over the reached roads: to the nearest place on
+/// a road, and from there on foot, straight and not far.
 final class TimeField {
   private static final double M_PER_DEGREE = Math.toRadians(1) * 6_371_000;
 
@@ -26,8 +26,7 @@ final class TimeField {
     double shrink = Math.cos(Math.toRadians((box[1] + box[3]) / 2));
     double width_m = (box[2] - box[0]) * shrink * M_PER_DEGREE + 2 * margin_m;
     double height_m = (box[3] - box[1]) * M_PER_DEGREE + 2 * margin_m;
-    step_m =
-        Math.max(rules.step_m(), Math.sqrt(width_m * height_m / IsochroneRules.MOST_CORNERS));
+    step_m = Math.max(rules.step_m(), Math.sqrt(width_m * height_m / IsochroneRules.MOST_CORNERS));
     stepLat = step_m / M_PER_DEGREE;
     stepLon = stepLat / shrink;
     double margin = margin_m + step_m;
@@ -42,8 +41,8 @@ final class TimeField {
     offRoadLimit_m = Math.max(rules.offRoadLimit_m(), 1.5 * step_m);
   }
 
-  /// Marks a directed stretch, entered at `entered_ms`, as far as `limit_ms`. Entered before 0 means
-  /// that one starts somewhere along it.
+  /// Marks a directed stretch, entered at `entered_ms`, as far as `limit_ms`. Entered before 0
+  /// means that one starts somewhere along it.
   ///
   /// @param begin fraction of the directed stretch already done at `entered_ms`
   void travel(RoadGraph roads, int directed, double begin, long entered_ms, long limit_ms) {
@@ -162,8 +161,7 @@ final class TimeField {
 
   private void stepFrom(int at, int neighbour, double length_m) {
     if (time_ms[neighbour] < OneToAll.NEVER) {
-      better(
-          at, time_ms[neighbour] + length_m * offRoad_ms_m, offRoad_m[neighbour] + length_m);
+      better(at, time_ms[neighbour] + length_m * offRoad_ms_m, offRoad_m[neighbour] + length_m);
     }
   }
 }

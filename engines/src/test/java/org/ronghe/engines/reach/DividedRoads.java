@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.ronghe.model.road.RoadGraph;
 
-/// Another way to the answer that shares nothing with the searches: every position becomes a junction
-/// of its own, and all pairs are relaxed until nothing changes (Floyd and Warshall).
+/// Another way to the answer that shares nothing with the searches: every position becomes a
+/// junction of its own, and all pairs are relaxed until nothing changes (Floyd and Warshall).
 final class DividedRoads {
   private final long[][] cost;
   private final int firstPosition;

@@ -89,8 +89,7 @@ class OneAnswerTest {
     for (int i = 0; i < origins.size(); i++) {
       int side = i % OneToAll.SIDE_BY_SIDE;
       if (side == 0) {
-        trees.from(
-            origins.subList(i, Math.min(origins.size(), i + OneToAll.SIDE_BY_SIDE)));
+        trees.from(origins.subList(i, Math.min(origins.size(), i + OneToAll.SIDE_BY_SIDE)));
       }
       plain.from(origins.get(i));
       tree.from(origins.get(i));

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.ronghe.model.road.RoadGraph;
 import org.ronghe.model.road.RoadGraphBuilder;
 
-/// Where people start and arrive: along a road, on one stretch, against a one-way street, off the road.
+/// Where people start and arrive: along a road, on one stretch, against a one-way street, off the
+/// road.
 class StandingOnRoadsTest {
   private static final int ONE_WAY = RoadGraph.CLOSED;
 
@@ -46,8 +47,7 @@ class StandingOnRoadsTest {
   @Test
   void A02_in_a_one_way_street_one_goes_round_the_block_to_a_door_behind() {
     assertThat(ask(square(ONE_WAY), on(0, 0.2), on(0, 0.7))).isEqualTo(Cost.of(50_000, 500_000));
-    assertThat(ask(square(ONE_WAY), on(0, 0.7), on(0, 0.2)))
-        .isEqualTo(Cost.of(350_000, 3_500_000));
+    assertThat(ask(square(ONE_WAY), on(0, 0.7), on(0, 0.2))).isEqualTo(Cost.of(350_000, 3_500_000));
   }
 
   @Test

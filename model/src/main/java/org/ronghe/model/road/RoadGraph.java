@@ -108,6 +108,15 @@ public final class RoadGraph {
     return roadNames.isEmpty() ? Long.toString(road[stretch]) : roadNames.get((int) road[stretch]);
   }
 
+  /// The number of the road as it was given to the builder.
+  public long road(int stretch) {
+    return road[stretch];
+  }
+
+  public boolean hasNamedRoads() {
+    return !roadNames.isEmpty();
+  }
+
   /// The points of a stretch, both junctions among them.
   public int pointCount(int stretch) {
     return shapeFirst[stretch + 1] - shapeFirst[stretch] + 2;

@@ -102,8 +102,7 @@ final class PlanIsochrone implements Callable<Integer> {
       terminal.answer(Map.of("features", features, "out", out.toString()), "");
     } else {
       terminal.line(
-          "%,d 个等时圈 → %s".formatted(features, out),
-          "%,d isochrones → %s".formatted(features, out));
+          "%,d 个等时圈 → %s".formatted(features, out), "%,d isochrones → %s".formatted(features, out));
     }
     return Commands.DONE;
   }

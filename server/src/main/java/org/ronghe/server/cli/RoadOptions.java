@@ -4,16 +4,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ronghe.engines.reach.MainRoads;
 import org.ronghe.engines.reach.Network;
+import org.ronghe.engines.reach.Scenario;
 import org.ronghe.engines.reach.Snap;
 import org.ronghe.engines.reach.Snapper;
+import org.ronghe.model.road.RoadChange;
 import org.ronghe.model.road.RoadGraph;
 import org.ronghe.office.problem.Refusal;
 import org.ronghe.sources.road.OsmRoads;
 import org.ronghe.sources.road.PointFile;
 import org.ronghe.sources.road.PointFile.Point;
 import org.ronghe.sources.road.RoadFault;
+import org.ronghe.sources.road.ScenarioFile;
 import org.ronghe.sources.road.TravelProfile;
 import picocli.CommandLine.Option;
 
@@ -37,6 +41,14 @@ final class RoadOptions {
       names = "--turn-restrictions",
       description = "遵守转弯限制（较慢）/ obey turn restrictions (takes longer)")
   boolean turnRestrictions;
+
+  @Option(
+      names = "--scenario",
+      paramLabel = "FILE",
+      description =
+          "先对道路作这些改动（YAML：close、slow、restrict、add，见 docs/engines/reach.md）/ changes to make to the"
+              + " roads first (YAML: close, slow, restrict, add; see docs/engines/reach.md)")
+  @Nullable Path scenario;
 
   @Option(
       names = "--snap-limit",
@@ -65,13 +77,54 @@ final class RoadOptions {
       throw outOfRange("--off-road-speed", offRoadSpeed_km_h, "0–200");
     }
     try {
-      RoadGraph roads = OsmRoads.read(osm, profile, turnRestrictions);
+      RoadGraph roads = changed(OsmRoads.read(osm, profile, turnRestrictions));
       return new Roads(
           turnRestrictions ? Network.ofTurns(roads) : Network.ofJunctions(roads),
           new Snapper(roads, MainRoads.of(roads)));
     } catch (RoadFault fault) {
       throw refusal(fault);
     }
+  }
+
+  private RoadGraph changed(RoadGraph roads) throws RoadFault {
+    if (scenario == null) {
+      return roads;
+    }
+    List<RoadChange> changes = ScenarioFile.read(scenario);
+    Scenario made = Scenario.of(roads, changes);
+    for (int i = 0; i < changes.size(); i++) {
+      int wanted = changes.get(i) instanceof RoadChange.Add ? 2 : 1;
+      if (made.touched().get(i) < wanted) {
+        throw notMade(scenario, i, changes.get(i));
+      }
+      if (changes.get(i) instanceof RoadChange.NoTurn && !turnRestrictions) {
+        throw new Refusal(
+            "turns-not-seen",
+            "%s 的 changes[%d] 禁止转弯，但没有 --turn-restrictions。".formatted(scenario, i),
+            "changes[%d] of %s forbids a turn, without --turn-restrictions.".formatted(i, scenario),
+            "请加上 --turn-restrictions。",
+            "Add --turn-restrictions.");
+      }
+    }
+    return made.roads();
+  }
+
+  private static Refusal notMade(Path scenario, int i, RoadChange change) {
+    boolean added = change instanceof RoadChange.Add;
+    return new Refusal(
+        added ? "road-not-joined" : "change-without-road",
+        "%s 的 changes[%d] %s。".formatted(scenario, i, added ? "新路的一端 30 米内没有道路可接" : "没有找到任何道路"),
+        "changes[%d] of %s %s."
+            .formatted(
+                i,
+                scenario,
+                added
+                    ? "adds a road with an end farther than 30 m from any road"
+                    : "finds no road"),
+        added ? "也许坐标写反了，或端点画得不够近？" : "也许编号不在这个范围内，或该出行方式本来就不能走？",
+        added
+            ? "Maybe lon and lat are swapped, or the end is not drawn near enough?"
+            : "Maybe the id is not in this extract, or was closed to this profile before?");
   }
 
   Stops stops(Path file, Snapper snapper) {

@@ -51,7 +51,7 @@ public final class OsmRoads {
   private OsmRoads(Path file, TravelProfile profile, boolean turnRestrictions) {
     this.file = file;
     this.profile = profile;
-    this.turnRestrictions = turnRestrictions;
+    this.turnRestrictions = turnRestrictions && !profile.restrictedVehicles.isEmpty();
     values = prepare();
   }
 

@@ -41,7 +41,7 @@ public enum TravelProfile {
           VehicleSpeed.key("foot"),
           VehiclePriority.key("foot"),
           HikeRating.KEY),
-      List.of("foot"),
+      List.of(),
       List.of());
 
   /// Pushing a bicycle, or riding where only residents may, km/h.
@@ -50,7 +50,7 @@ public enum TravelProfile {
   /// GraphHopper's names of what has to be read from the tags.
   final List<String> encodedValues;
 
-  /// Whose turn restrictions hold.
+  /// Whose turn restrictions hold; nobody's on foot.
   final List<String> restrictedVehicles;
 
   /// Kinds of way that are not worth reading.

@@ -5,7 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ronghe.engines.bundle.BundleAnswer;
+import org.ronghe.engines.bundle.BundleEngine;
 import org.ronghe.engines.bundle.BundlePlan;
 import org.ronghe.engines.bundle.JointPromise;
 import org.ronghe.model.pack.Words;
@@ -128,6 +132,7 @@ final class BundleReport {
   private Map<String, Object> promise() {
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("workingDays", plan.promised_workingDays());
+    entry.put("workingDaysWithoutOptional", requiredDays());
     entry.put("from", from.toString());
     switch (promise) {
       case JointPromise.Answer.Dates dates -> {
@@ -146,6 +151,19 @@ final class BundleReport {
       }
     }
     return entry;
+  }
+
+  /// The promise when the applicant chooses none of the optional services.
+  private int requiredDays() {
+    Set<String> optional =
+        plan.services().stream()
+            .filter(one -> one.part().optional())
+            .map(one -> one.service().id())
+            .collect(Collectors.toSet());
+    return switch (BundleEngine.plan(catalogue, plan.bundle(), from, optional)) {
+      case BundleAnswer.Planned(BundlePlan required) -> required.promised_workingDays();
+      case BundleAnswer.Circle _, BundleAnswer.NotEffective _ -> plan.promised_workingDays();
+    };
   }
 
   private Map<String, Object> gains() {

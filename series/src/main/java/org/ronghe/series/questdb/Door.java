@@ -37,6 +37,7 @@ final class Door implements Intake {
   private final Journal journal;
   private final Latest latest;
   private final StoredBefore storedBefore;
+  private final DroppedHours droppedHours;
   private final ReadingCheck check;
   private final QuarantineBook quarantine;
   private final IntakeCounter counter;
@@ -65,6 +66,9 @@ final class Door implements Intake {
     this.journal = journal;
     this.latest = store.latest();
     this.storedBefore = storedBefore;
+    this.droppedHours =
+        new DroppedHours(
+            store.raw(), store.rollUps(), store.book(), store.memory(), store.settings());
     this.quarantine = store.quarantine();
     this.counter = counter;
     this.check = new ReadingCheck(settings.clockTolerance().toNanos() / 1_000);
@@ -205,7 +209,8 @@ final class Door implements Intake {
     }
     Rows rows = memory.active();
     int from = rows.size();
-    Group group = new Group(book, check, memory, storedBefore, quarantine::mappedTo, nextHeld);
+    Group group =
+        new Group(book, check, memory, storedBefore, droppedHours, quarantine::mappedTo, nextHeld);
     try {
       group.sort(answers);
       if (rows.size() > from || !group.held.isEmpty()) {

@@ -2,8 +2,10 @@ package org.ronghe.series.questdb;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.ronghe.model.reading.Batch;
+import org.ronghe.model.reading.Micros;
 import org.ronghe.model.reading.Quality;
 import org.ronghe.model.reading.Reading;
 import org.ronghe.model.reading.SentReading;
@@ -15,6 +17,7 @@ final class Group {
   private final ReadingCheck check;
   private final Memory memory;
   private final StoredBefore storedBefore;
+  private final DroppedHours droppedHours;
   private final UnaryOperator<String> mapped;
   private final List<Doubt> doubts = new ArrayList<>();
   private long nextHeld;
@@ -27,12 +30,14 @@ final class Group {
       ReadingCheck check,
       Memory memory,
       StoredBefore storedBefore,
+      DroppedHours droppedHours,
       UnaryOperator<String> mapped,
       long nextHeld) {
     this.book = book;
     this.check = check;
     this.memory = memory;
     this.storedBefore = storedBefore;
+    this.droppedHours = droppedHours;
     this.mapped = mapped;
     this.nextHeld = nextHeld;
   }
@@ -68,7 +73,7 @@ final class Group {
       }
       switch (check.check(known.point(), sent, batch.receiveTime_us(), batch.replay())) {
         case ReadingCheck.Verdict.Refused refused -> answer.reject(index, sent.point(), refused);
-        case ReadingCheck.Verdict.Kept good -> keep(answer, known, sent.sourceTime_us(), good);
+        case ReadingCheck.Verdict.Kept good -> keep(answer, index, known, good);
       }
     }
   }
@@ -80,8 +85,9 @@ final class Group {
   }
 
   private void keep(
-      BatchAnswer answer, PointBook.Known known, long time_us, ReadingCheck.Verdict.Kept good) {
+      BatchAnswer answer, int index, PointBook.Known known, ReadingCheck.Verdict.Kept good) {
     int code = known.code();
+    long time_us = answer.batch.readings().get(index).sourceTime_us();
     if (memory.isNewest(code, time_us)) {
       add(answer, known, time_us, good, Rows.Match.NONE);
       return;
@@ -90,7 +96,7 @@ final class Group {
     if (match == Rows.Match.SAME) {
       answer.duplicate++;
     } else if (memory.mayBeForgotten(code, time_us)) {
-      doubts.add(new Doubt(answer, known, time_us, good));
+      doubts.add(new Doubt(answer, index, known, time_us, good));
     } else {
       add(answer, known, time_us, good, match);
     }
@@ -129,17 +135,18 @@ final class Group {
       asked.add(doubt.known.code(), doubt.time_us, 0, 0, 0);
     }
     Rows found = storedBefore.find(asked);
+    Set<BucketKey> dropped = droppedHours.of(asked);
     memory.lock().lock();
     try {
       for (Doubt doubt : doubts) {
-        settle(doubt, found);
+        settle(doubt, found, dropped);
       }
     } finally {
       memory.lock().unlock();
     }
   }
 
-  private void settle(Doubt doubt, Rows found) {
+  private void settle(Doubt doubt, Rows found, Set<BucketKey> dropped) {
     int code = doubt.known.code();
     double value = doubt.good.value();
     int quality = doubt.good.quality().ordinal();
@@ -147,13 +154,27 @@ final class Group {
     Rows.Match inMemory = memory.find(code, doubt.time_us, value, quality);
     if (inTables == Rows.Match.SAME || inMemory == Rows.Match.SAME) {
       doubt.answer.duplicate++;
+    } else if (dropped.contains(DroppedHours.hourOf(code, doubt.time_us))) {
+      doubt.answer.reject(doubt.index, doubt.known.point().id(), pastRetention(doubt.time_us));
     } else {
       Rows.Match match = inTables == Rows.Match.NONE ? inMemory : inTables;
       add(doubt.answer, doubt.known, doubt.time_us, doubt.good, match);
     }
   }
 
+  private static ReadingCheck.Verdict.Refused pastRetention(long time_us) {
+    return new ReadingCheck.Verdict.Refused(
+        "past-retention",
+        Micros.instant(time_us).toString(),
+        "The raw readings of this hour are past their time and were dropped; it cannot be told"
+            + " whether this one was counted before. Maybe an old file is sent again?");
+  }
+
   /// A reading that may be in the tables already.
   private record Doubt(
-      BatchAnswer answer, PointBook.Known known, long time_us, ReadingCheck.Verdict.Kept good) {}
+      BatchAnswer answer,
+      int index,
+      PointBook.Known known,
+      long time_us,
+      ReadingCheck.Verdict.Kept good) {}
 }

@@ -5,7 +5,9 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.ronghe.model.reading.Quality;
 import org.ronghe.series.ReadingHistory.Bucket;
@@ -81,6 +83,34 @@ final class RollUps implements Closeable {
     List<Bucket> found = new ArrayList<>(all.size());
     all.forEach((start_us, tally) -> found.add(tally.toBucket(start_us)));
     return found;
+  }
+
+  /// Those of the points that the flushed bucket starting then counts readings of.
+  Set<Integer> counted(Memory memory, Step step, long start_us, Set<Integer> codes) {
+    OpenBuckets buckets = steps.get(step.ordinal());
+    Set<Integer> counted = new HashSet<>();
+    long[] seen = new long[1];
+    memory.look(_ -> {
+      seen[0] = buckets.seenUpTo();
+      for (int code : codes) {
+        OpenBuckets.Open open = buckets.open(code);
+        if (open != null && open.start_us() == start_us) {
+          counted.add(code);
+        }
+      }
+    });
+    buckets
+        .table()
+        .each(
+            start_us,
+            start_us + 1,
+            seen[0],
+            row -> {
+              if (codes.contains(row.getInt(1))) {
+                counted.add(row.getInt(1));
+              }
+            });
+    return counted;
   }
 
   private static void addRows(Rows rows, int code, long length_us, TreeMap<Long, Tally> into) {

@@ -1,6 +1,7 @@
 package org.ronghe.series.questdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ronghe.model.point.RetentionClass;
 import org.ronghe.model.point.ValueKind;
 import org.ronghe.model.reading.Reading;
+import org.ronghe.model.reading.Receipt;
 import org.ronghe.model.reading.SentReading;
 import org.ronghe.series.ReadingHistory.Bucket;
 import org.ronghe.series.ReadingHistory.Step;
@@ -159,5 +161,55 @@ class RetentionTest {
 
     await(() -> values("S").size() == 2);
     assertThat(values("S")).containsExactly(40.0, 50.0);
+  }
+
+  @Test
+  void b01_what_was_dropped_and_is_sent_again_is_refused_and_counts_once() throws IOException {
+    readingsOfTwoMonthsAgoAndNow();
+    twoMonthsGoBy();
+    await(() -> values("S").size() == 1);
+
+    Receipt again =
+        Points.send(
+            room,
+            Points.batch(
+                NOW_us,
+                SentReading.of("S", OLD_us + 1, 10),
+                SentReading.of("S", OLD_us + 2, 30),
+                SentReading.of("N", OLD_us + 1, 10),
+                SentReading.of("N", OLD_us + 3, 20)));
+
+    assertThat(again.rejected()).isEqualTo(2);
+    assertThat(again.rejections())
+        .extracting(Receipt.Rejection::index, Receipt.Rejection::code)
+        .containsExactly(tuple(0, "past-retention"), tuple(1, "past-retention"));
+    assertThat(again.duplicate()).as("N is kept for longer").isEqualTo(1);
+    assertThat(again.stored()).isEqualTo(1);
+    room.flush();
+    assertThat(values("S")).containsExactly(50.0);
+    assertThat(countOfOldHour("S")).isEqualTo(2);
+    assertThat(countOfOldHour("N")).isEqualTo(3);
+  }
+
+  @Test
+  void b02_an_old_hour_that_never_had_readings_takes_them() throws IOException {
+    readingsOfTwoMonthsAgoAndNow();
+    twoMonthsGoBy();
+    await(() -> values("S").size() == 1);
+
+    Receipt first = Points.send(room, Points.batch(NOW_us, SentReading.of("S", OLD_us + HOUR, 7)));
+    Receipt next =
+        Points.send(room, Points.batch(NOW_us, SentReading.of("S", OLD_us + HOUR + 1, 8)));
+    room.flush();
+    Receipt twice = Points.send(room, Points.batch(NOW_us, SentReading.of("S", OLD_us + HOUR, 7)));
+    Receipt third =
+        Points.send(room, Points.batch(NOW_us, SentReading.of("S", OLD_us + HOUR + 2, 9)));
+
+    assertThat(first.stored() + next.stored() + third.stored()).isEqualTo(3);
+    assertThat(twice.duplicate()).isEqualTo(1);
+  }
+
+  private long countOfOldHour(String point) {
+    return room.history().buckets(point, Step.HOUR, OLD_us, OLD_us + 1).getFirst().count();
   }
 }

@@ -35,6 +35,8 @@ class ModularityTest {
         .definedBy("org.ronghe.operate..")
         .layer("serve")
         .definedBy("org.ronghe.serve..")
+        .layer("plan")
+        .definedBy("org.ronghe.plan..")
         .layer("server")
         .definedBy("org.ronghe.server..")
         .whereLayer("model")
@@ -51,6 +53,8 @@ class ModularityTest {
         .mayOnlyAccessLayers("model", "engines", "series", "office")
         .whereLayer("serve")
         .mayOnlyAccessLayers("model", "engines", "office")
+        .whereLayer("plan")
+        .mayOnlyAccessLayers("model", "engines", "series", "office")
         .whereLayer("server")
         .mayNotBeAccessedByAnyLayer()
         .check(ROOMS);
@@ -99,7 +103,7 @@ class ModularityTest {
   void B01_no_circles_between_the_packages_of_a_room() {
     for (String room :
         new String[] {
-          "model", "engines", "sources", "series", "office", "operate", "serve", "server"
+          "model", "engines", "sources", "series", "office", "operate", "serve", "plan", "server"
         }) {
       slices().matching("org.ronghe." + room + ".(*)..").should().beFreeOfCycles().check(ROOMS);
     }

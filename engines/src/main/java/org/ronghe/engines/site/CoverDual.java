@@ -127,8 +127,8 @@ final class CoverDual {
     }
   }
 
-  /// A cover (as numbers of sites here) built site by site, the one first whose uncovered demands pay
-  /// most for it; needless ones are left out again.
+  /// A cover (as numbers of sites here) built site by site, the one first whose uncovered demands
+  /// pay most for it; needless ones are left out again.
   int[] greedy() {
     double[] paid = new double[reduced.length];
     int[] fresh = new int[reduced.length];

@@ -1,6 +1,5 @@
 package org.ronghe.engines.site;
 
-import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.ronghe.engines.site.SiteAnswer.Impossible;
@@ -35,8 +34,7 @@ final class CoverQuestions {
 
   /// [Impossible] when p sites cannot serve the demands that must be served; otherwise
   /// [NothingYet].
-  static SiteAnswer unreachable(
-      SiteQuestion question, double radius, boolean[] must, Watch watch) {
+  static SiteAnswer unreachable(SiteQuestion question, double radius, boolean[] must, Watch watch) {
     if (!question.distances().hasGaps()) {
       return new NothingYet(0);
     }
@@ -53,11 +51,10 @@ final class CoverQuestions {
   private static int[] outOfReach(SiteQuestion question, double radius, boolean[] must) {
     boolean[] allowed = question.allowed();
     return IntStream.range(0, must.length)
-        .filter(
-            i ->
-                must[i]
-                    && IntStream.range(0, allowed.length)
-                        .noneMatch(j -> allowed[j] && reaches(question, i, j, radius)))
+        .filter(i ->
+            must[i]
+                && IntStream.range(0, allowed.length)
+                    .noneMatch(j -> allowed[j] && reaches(question, i, j, radius)))
         .toArray();
   }
 
@@ -69,8 +66,7 @@ final class CoverQuestions {
   private record Fewest(int[] sites, double bound, boolean stopped, long probes) {}
 
   /// Covers with one site fewer each time, until that is proved impossible.
-  private static Fewest fewest(
-      SiteQuestion question, double radius, boolean[] must, Watch watch) {
+  private static Fewest fewest(SiteQuestion question, double radius, boolean[] must, Watch watch) {
     boolean[] kept = question.kept();
     int already = Siting.count(kept);
     CoverSets sets = sets(question, radius, must);

@@ -200,11 +200,10 @@ final class CoverSearch {
         IntStream.range(0, sets.columns())
             .filter(j -> CoverSets.has(byRow[tightest], j))
             .boxed()
-            .sorted(
-                (a, b) ->
-                    dual.average[a] == dual.average[b]
-                        ? Integer.compare(a, b)
-                        : Double.compare(dual.average[b], dual.average[a]))
+            .sorted((a, b) ->
+                dual.average[a] == dual.average[b]
+                    ? Integer.compare(a, b)
+                    : Double.compare(dual.average[b], dual.average[a]))
             .mapToInt(Integer::intValue)
             .toArray();
     boolean[] dropped = new boolean[sets.columns()];
@@ -214,8 +213,7 @@ final class CoverSearch {
       }
       // The sites tried before are out: covers with them have been looked at.
       dropped[j] = true;
-      search(
-          sets.without(dropped, sets.bits[j]), CoverReduction.with(chosen, sets.name[j]), false);
+      search(sets.without(dropped, sets.bits[j]), CoverReduction.with(chosen, sets.name[j]), false);
     }
   }
 }

@@ -6,7 +6,7 @@ package org.ronghe.engines.site;
 /// @param demands number of demands
 /// @param sites number of sites
 /// @param value `value[site * demands + demand]`, never negative, infinite where the site cannot
-///     serve the demand
+///   serve the demand
 public record Distances(int demands, int sites, double[] value) {
   private static final int MOST_DIGITS = 6;
 
@@ -63,8 +63,8 @@ public record Distances(int demands, int sites, double[] value) {
     return one;
   }
 
-  /// The smallest power of ten that makes whole numbers of all, as far as they were written with few
-  /// decimals; 0 when there is none.
+  /// The smallest power of ten that makes whole numbers of all, as far as they were written with
+  /// few decimals; 0 when there is none.
   static double scaleToWhole(double[] values) {
     double scale = 1;
     for (int digits = 0; digits <= MOST_DIGITS; digits++) {
@@ -80,8 +80,7 @@ public record Distances(int demands, int sites, double[] value) {
     for (double one : values) {
       double scaled = one * scale;
       if (one < Double.POSITIVE_INFINITY
-          && (Math.abs(scaled - Math.rint(scaled)) > 1e-9 * Math.max(1, scaled)
-              || scaled > 1e12)) {
+          && (Math.abs(scaled - Math.rint(scaled)) > 1e-9 * Math.max(1, scaled) || scaled > 1e12)) {
         return false;
       }
     }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.ronghe.engines.site.SiteAnswer.Impossible;
 import org.ronghe.engines.site.SiteAnswer.Located;
 
-/// Questions that come down to [MedianSearch]: p-median itself, and maximal covering, where a demand
-/// costs its weight unless some site reaches it.
+/// Questions that come down to [MedianSearch]: p-median itself, and maximal covering, where a
+/// demand costs its weight unless some site reaches it.
 final class MedianQuestions {
   private MedianQuestions() {}
 
@@ -57,8 +57,7 @@ final class MedianQuestions {
     double scale = Distances.scaleToWhole(question.weight());
     double[] outside = new double[given.demands()];
     for (int i = 0; i < outside.length; i++) {
-      outside[i] =
-          scale > 0 ? Math.rint(question.weight()[i] * scale) : question.weight()[i];
+      outside[i] = scale > 0 ? Math.rint(question.weight()[i] * scale) : question.weight()[i];
     }
     double[] cost = new double[given.value().length];
     for (int at = 0; at < cost.length; at++) {
@@ -106,8 +105,7 @@ final class MedianQuestions {
                     (total - standing.best()) / scale,
                     (total - standing.bound()) / scale,
                     standing.step())
-                : new Standing(
-                    standing.best() / scale, standing.bound() / scale, standing.step()));
+                : new Standing(standing.best() / scale, standing.bound() / scale, standing.step()));
   }
 
   private static SiteAnswer located(

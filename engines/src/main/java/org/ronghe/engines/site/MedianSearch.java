@@ -36,11 +36,7 @@ final class MedianSearch {
   /// @param locked sites that stay open
   /// @param allowed sites that may be open
   MedianSearch(
-      Distances table,
-      double[] outside,
-      double grain,
-      boolean[] locked,
-      boolean[] allowed) {
+      Distances table, double[] outside, double grain, boolean[] locked, boolean[] allowed) {
     this.table = table;
     this.outside = outside;
     this.grain = grain;
@@ -57,8 +53,10 @@ final class MedianSearch {
     return bestCost;
   }
 
+  /// Proved so far; a multiple of the grain where there is one.
   double bound() {
-    return Math.min(bound, bestCost);
+    double whole = grain > 0 ? Math.ceil(bound / grain - 1e-6) * grain : bound;
+    return Math.min(whole, bestCost);
   }
 
   long branches() {
@@ -135,15 +133,29 @@ final class MedianSearch {
           second = one;
         }
       }
-      price[i] = (first + second) / 2;
+      price[i] = Math.min((first + second) / 2, dearest(i));
     }
     return price;
+  }
+
+  /// The dearest way to serve a demand by a site.
+  private double dearest(int demand) {
+    double dearest = 0;
+    for (int j = 0; j < table.sites(); j++) {
+      double one = table.at(demand, j);
+      if (one < outside[demand]) {
+        dearest = Math.max(dearest, one);
+      }
+    }
+    return dearest == 0 ? outside[demand] : dearest;
   }
 
   /// No answer whose cost is above this is of interest.
   private double ceiling() {
     double slack = 1e-11 * Math.abs(bestCost);
-    return grain > 0 ? bestCost - grain + Math.max(1e-6 * grain, slack) : bestCost - Math.max(1e-9 * bestCost, 1e-12);
+    return grain > 0
+        ? bestCost - grain + Math.max(1e-6 * grain, slack)
+        : bestCost - Math.max(1e-9 * bestCost, 1e-12);
   }
 
   /// Bounds a branch, and splits it where that does not settle it.
@@ -170,8 +182,7 @@ final class MedianSearch {
     byte likely = (byte) (dual.average[site] >= 0.5 ? 1 : -1);
     double[] prices = dual.bestPrice();
     fate[site] = likely;
-    branch(
-        rows.decided(fate), prices, descent.known, Math.min(descent.elsewhere, descent.known));
+    branch(rows.decided(fate), prices, descent.known, Math.min(descent.elsewhere, descent.known));
     if (!stopped && descent.known <= ceiling()) {
       fate[site] = (byte) -likely;
       branch(rows.decided(fate), prices, descent.known, descent.elsewhere);
@@ -240,8 +251,8 @@ final class MedianSearch {
 
     private boolean told() {
       if (steps % TELL_EVERY == 0) {
-        bound = Math.min(elsewhere, known);
-        stopped = !watch.goOn(new Standing(bestCost, Math.min(bound, bestCost), branches));
+        bound = Math.max(bound, Math.min(elsewhere, known));
+        stopped = !watch.goOn(new Standing(bestCost, bound(), branches));
       }
       return stopped;
     }

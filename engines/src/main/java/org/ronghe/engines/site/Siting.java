@@ -33,12 +33,12 @@ public final class Siting {
 
   private static SiteAnswer center(SiteQuestion question, Watch watch) {
     SiteAnswer unreachable =
-        CoverQuestions.unreachable(question, Double.POSITIVE_INFINITY, everyDemand(question), watch);
+        CoverQuestions.unreachable(
+            question, Double.POSITIVE_INFINITY, everyDemand(question), watch);
     if (unreachable instanceof Impossible) {
       return unreachable;
     }
-    CenterSearch search =
-        new CenterSearch(question, watch);
+    CenterSearch search = new CenterSearch(question, watch);
     search.run();
     if (search.best().length == 0) {
       return new NothingYet(search.bound());

@@ -6,8 +6,8 @@ package org.ronghe.engines.site;
 /// @param bound proved bound on any objective; infinite (the other way) while none is known
 /// @param step branches looked at, from 0
 public record Standing(double best, double bound, long step) {
-  /// Distance of the two relative to the best, never negative; infinite while there is no answer,
-  /// 0 when they meet.
+  /// Distance of the two relative to the best, never negative; infinite while there is no answer, 0
+  /// when they meet.
   public double gap() {
     return gap(best, bound);
   }

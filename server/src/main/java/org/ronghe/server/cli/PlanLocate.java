@@ -12,13 +12,21 @@ import org.ronghe.engines.site.SiteAnswer;
 import org.ronghe.engines.site.SiteQuestion;
 import org.ronghe.engines.site.Siting;
 import org.ronghe.engines.site.Standing;
+import org.ronghe.engines.site.program.SideAnswer;
+import org.ronghe.engines.site.program.SidePlan;
+import org.ronghe.engines.site.program.SideProgram;
 import org.ronghe.office.problem.Refusal;
+import org.ronghe.plan.siting.OrTools;
 import org.ronghe.server.siting.Case;
 import org.ronghe.server.siting.Impossibility;
 import org.ronghe.server.siting.SearchWatch;
+import org.ronghe.server.siting.SideSheet;
+import org.ronghe.server.siting.SideSpec;
+import org.ronghe.server.siting.SideWhy;
 import org.ronghe.server.siting.SiteSheet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -57,6 +65,10 @@ final class PlanLocate implements Callable<Integer> {
       description = "OR-Library 的 p-median 文件 / a p-median file of the OR-Library")
   private @Nullable Path orlib;
 
+  @Mixin private LocateTables tables = new LocateTables();
+
+  @Mixin private LocateLimits limits = new LocateLimits();
+
   @Option(
       names = "--p",
       paramLabel = "N",
@@ -94,6 +106,9 @@ final class PlanLocate implements Callable<Integer> {
     check();
     PrintWriter err = spec.commandLine().getErr();
     try (SearchWatch watch = SearchWatch.start(seconds, started_ns, err)) {
+      if (limits.given()) {
+        return planned(watch);
+      }
       Case read = read();
       return write(Siting.locate(question(read), watch), read, watch);
     }
@@ -106,14 +121,21 @@ final class PlanLocate implements Callable<Integer> {
     if (open != null && open < 1) {
       throw usage("--p 至少为 1，不能是 " + open + " / --p is at least 1, not " + open);
     }
+    limits.check(spec.commandLine(), radius != null);
+    if (limits.given() && orlib != null) {
+      throw usage("附加条件需要 --matrix / side constraints need --matrix and --places");
+    }
+    if (limits.given() && open == null && model != Model.LSCP && !limits.saysHowMany()) {
+      throw usage("需要 --p、--budget 或 --phases / --p, --budget or --phases is needed");
+    }
     boolean covers = model == Model.LSCP || model == Model.MCLP;
-    if (covers && radius == null) {
+    if (covers && radius == null && !limits.hasProblem()) {
       throw usage("lscp、mclp 需要 --radius / lscp and mclp need --radius");
     }
     if (radius != null && !(radius >= 0)) {
       throw usage("--radius 不能为负 / --radius must not be negative");
     }
-    if (orlib == null) {
+    if (tables.half() || (orlib != null) == tables.given()) {
       throw usage("需要 --orlib 或 --matrix 与 --places / one of --orlib, or --matrix and --places");
     }
     Path folder = out.toAbsolutePath().getParent();
@@ -128,7 +150,12 @@ final class PlanLocate implements Callable<Integer> {
   }
 
   private Case read() {
-    return Case.orlib(orlib == null ? Path.of("") : orlib);
+    if (orlib != null) {
+      return Case.orlib(orlib);
+    }
+    Case read = tables.read().read();
+    tables.tables().print(spec.commandLine().getErr());
+    return read;
   }
 
   private SiteQuestion question(Case read) {
@@ -136,15 +163,7 @@ final class PlanLocate implements Callable<Integer> {
     if (model != Model.LSCP && sites < 1) {
       throw usage("需要 --p / --p is needed");
     }
-    int candidates = read.distances().sites();
-    if (model != Model.LSCP && sites > candidates) {
-      throw new Refusal(
-          "p-above-sites",
-          "要建 " + sites + " 处，可选的地点只有 " + candidates + " 个。",
-          "There are to be " + sites + " sites, but only " + candidates + " places may be one.",
-          "减小 --p，或增加可选地点。",
-          "Make --p smaller, or allow more places.");
-    }
+    refuseAbove(sites, read.distances().sites());
     return new SiteQuestion(
         model,
         read.distances(),
@@ -153,6 +172,73 @@ final class PlanLocate implements Callable<Integer> {
         Math.max(1, sites),
         radius == null ? Double.POSITIVE_INFINITY : radius,
         seed);
+  }
+
+  /// With side constraints: through OR-Tools.
+  private int planned(SearchWatch watch) throws IOException {
+    SideSpec side =
+        limits.spec(
+            tables.tables(),
+            tables.demand(),
+            tables.fixed(),
+            open == null ? -1 : open,
+            radius == null ? Double.POSITIVE_INFINITY : radius);
+    LocateTables.Tabled tabled = tables.read(side);
+    int most = tabled.read().distances().sites();
+    for (SideSpec.OneService service : side.services()) {
+      refuseAbove(service.open(), most);
+    }
+    side.phases().forEach(phase -> refuseAbove(phase.open(), most));
+    SidePlan plan = new SideTables(side, tabled, tables.tables()).plan(model);
+    tables.tables().print(spec.commandLine().getErr());
+    OrTools solver = new OrTools(limits.solver(), watch::left_s, watch::stopped);
+    watch.say(limits.solver() + ": " + SideProgram.size(plan));
+    SiteSheet sheet = new SiteSheet(modelName());
+    SiteSheet.Names names = tabled.read().names();
+    PrintWriter words = spec.commandLine().getOut();
+    int code = Commands.DONE;
+    switch (SideProgram.solve(plan, solver)) {
+      case SideAnswer.Planned found -> {
+        watch.tell(new Standing(found.objective(), found.bound(), 0));
+        sheet.standing(
+            found.objective(),
+            found.bound(),
+            new Standing(found.objective(), found.bound(), 0).gap(),
+            found.optimal());
+        new SideSheet(plan, found, names).write(sheet);
+        sheet.with("stopped", stopped(!found.optimal(), watch));
+        words.println(summary(found.objective(), found.bound(), found.optimal()));
+      }
+      case SideAnswer.Infeasible _ -> {
+        Impossibility why = SideWhy.of(plan, names, solver);
+        sheet.without(false, null).with("reason", why.members());
+        words.println("✗ " + Words.say(why.zh(), why.en()));
+        code = Commands.FOUND_WRONG;
+      }
+      case SideAnswer.NothingYet _ -> {
+        sheet.without(null, null).with("stopped", stopped(true, watch));
+        words.println(Words.say("时间内没有找到方案。", "No answer was found in time."));
+      }
+    }
+    return finish(sheet, watch, code);
+  }
+
+  private int finish(SiteSheet sheet, SearchWatch watch, int code) throws IOException {
+    spec.commandLine().getOut().flush();
+    sheet.with("seed", seed).with("seconds", Math.round(watch.elapsed_s() * 1000) / 1000.0);
+    Files.writeString(out, JSON.writeValueAsString(sheet.members()) + "\n");
+    return code;
+  }
+
+  private void refuseAbove(int sites, int candidates) {
+    if (model != Model.LSCP && sites > candidates) {
+      throw new Refusal(
+          "p-above-sites",
+          "要建 " + sites + " 处，可选的地点只有 " + candidates + " 个。",
+          "There are to be " + sites + " sites, but only " + candidates + " places may be one.",
+          "减小 --p，或增加可选地点。",
+          "Make --p smaller, or allow more places.");
+    }
   }
 
   private int write(SiteAnswer answer, Case read, SearchWatch watch) throws IOException {
@@ -166,7 +252,7 @@ final class PlanLocate implements Callable<Integer> {
             .located(located, read.names())
             .with("stopped", stopped(located.stopped(), watch))
             .with("branches", located.branches());
-        words.println(summary(located));
+        words.println(summary(located.objective(), located.bound(), located.optimal()));
       }
       case SiteAnswer.Impossible impossible -> {
         Impossibility why = Impossibility.of(impossible, read.names());
@@ -179,35 +265,31 @@ final class PlanLocate implements Callable<Integer> {
         words.println(Words.say("时间内没有找到方案。", "No answer was found in time."));
       }
     }
-    words.flush();
-    sheet.with("seed", seed).with("seconds", Math.round(watch.elapsed_s() * 1000) / 1000.0);
-    Files.writeString(out, JSON.writeValueAsString(sheet.members()) + "\n");
-    return code;
+    return finish(sheet, watch, code);
   }
 
   private static @Nullable String stopped(boolean early, SearchWatch watch) {
     return !early ? null : watch.wasInterrupted() ? "interrupted" : "time";
   }
 
-  private String summary(SiteAnswer.Located located) {
+  private String summary(double objective, double bound, boolean optimal) {
     String figures =
         String.format(
             Locale.ROOT,
-            "%s, %s %s, gap %.4f%% → %s",
+            "%s %s%s → %s",
             modelName(),
-            number(located.objective()),
-            located.optimal()
-                ? ""
-                : (model.maximises() ? "(≤ " : "(≥ ") + number(located.bound()) + ")",
-            100 * located.gap(),
+            number(objective),
+            optimal ? "" : (model.maximises() ? " (≤ " : " (≥ ") + number(bound) + ")",
             out);
-    return located.optimal()
+    return optimal
         ? Words.say("✓ 已证明最优：", "✓ proved optimal: ") + figures
         : Words.say("未证明最优：", "not proved optimal: ") + figures;
   }
 
   private static String number(double value) {
-    return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+    return value == Math.rint(value)
+        ? String.valueOf((long) value)
+        : String.format(Locale.ROOT, "%.3f", value);
   }
 
   private String modelName() {

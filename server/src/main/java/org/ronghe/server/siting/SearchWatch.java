@@ -88,6 +88,12 @@ public final class SearchWatch implements Watch, AutoCloseable {
     }
   }
 
+  /// One line of other words.
+  public void say(String words) {
+    err.println(String.format(Locale.ROOT, "%7.1f s  ", elapsed_s()) + words);
+    err.flush();
+  }
+
   private static String number(double value) {
     if (Double.isInfinite(value) || Double.isNaN(value)) {
       return "–";

@@ -1,5 +1,6 @@
 package org.ronghe.server.siting;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,18 +26,21 @@ public final class SiteSheet {
     return this;
   }
 
+  public SiteSheet standing(double objective, double bound, double gap, boolean optimal) {
+    members.put("feasible", true);
+    members.put("objective", number(objective));
+    members.put("bound", finite(bound));
+    members.put("gap", finite(gap));
+    members.put("optimal", optimal);
+    return this;
+  }
+
   /// Objective, bound, gap, optimal, sites, assignment.
   public SiteSheet located(Located located, Names names) {
-    members.put("feasible", true);
-    members.put("objective", number(located.objective()));
-    members.put("bound", number(located.bound()));
-    members.put("gap", finite(located.gap()));
-    members.put("optimal", located.optimal());
+    standing(located.objective(), located.bound(), located.gap(), located.optimal());
     members.put(
         "sites",
-        java.util.Arrays.stream(located.sites())
-            .mapToObj(j -> (Object) names.sites().get(j))
-            .toList());
+        Arrays.stream(located.sites()).mapToObj(j -> (Object) names.sites().get(j)).toList());
     Map<String, @Nullable Object> assignment = new LinkedHashMap<>();
     for (int i = 0; i < located.assignment().length; i++) {
       int site = located.assignment()[i];
@@ -66,7 +70,7 @@ public final class SiteSheet {
   }
 
   /// A whole number without a decimal point.
-  private static Object number(double value) {
+  static Object number(double value) {
     if (value == Math.rint(value) && Math.abs(value) < 1e15) {
       return (long) value;
     }

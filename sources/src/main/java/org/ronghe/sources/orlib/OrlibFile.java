@@ -59,8 +59,7 @@ public final class OrlibFile {
       }
     }
     if (nodes < 0) {
-      throw new Wrong(
-          new Refused("orlib-empty", file + " 是空的。", file + " is empty.", "", ""));
+      throw new Wrong(new Refused("orlib-empty", file + " 是空的。", file + " is empty.", "", ""));
     }
     if (edges < length.length) {
       throw count(edges, "也许文件被截断了？", "Maybe the file was cut short?");

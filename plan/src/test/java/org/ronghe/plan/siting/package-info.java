@@ -1,0 +1,4 @@
+@NullMarked
+package org.ronghe.plan.siting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 // A duty officer's walk through a running county. RONGHE_URL, RONGHE_USER and RONGHE_PASSWORD say where and who.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { launch, open, PATIENCE_ms, signIn, stop, URL } from "./browser.mjs";
 
@@ -85,6 +86,39 @@ test("B03 what is in view is also a list", (t) =>
     }
     t.diagnostic(`${items} things in view`);
     assert.ok(items > 0);
+  }));
+
+test("B04 the map is saved as a picture with its scale and source below", (t) =>
+  walk("/overview", {}, async (page) => {
+    await page.waitForSelector("canvas.maplibregl-canvas");
+    const canvas = await page.locator("canvas.maplibregl-canvas").evaluate((c) => ({ width: c.width, height: c.height }));
+    const saved = page.waitForEvent("download");
+    await page.getByRole("button", { name: /导出图片/ }).click();
+    const download = await saved;
+    assert.match(download.suggestedFilename(), /^\d+-map\.png$/);
+    const bytes = readFileSync(await download.path());
+    assert.deepEqual([...bytes.subarray(0, 8)], [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+    const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+    t.diagnostic(`${width} × ${height}, ${bytes.length} bytes`);
+    assert.equal(width, canvas.width);
+    assert.ok(height > canvas.height, "the foot with scale, date and source");
+  }));
+
+test("B05 the wall hears every tunnel in one stream", (t) =>
+  walk("/wall", { width: 3840, height: 1080 }, async (page) => {
+    const asked = [];
+    page.on("request", (request) => asked.push(request.url()));
+    await page.reload();
+    await page.waitForSelector("[data-section]");
+    await page.waitForFunction(() => document.querySelectorAll("article").length > 0);
+    const tunnels = await page.locator("article").count();
+    const stream = () => asked.filter((url) => url.includes("/api/v1/live?")).at(-1) ?? "";
+    const deadline = Date.now() + PATIENCE_ms;
+    while (new URLSearchParams(stream().split("?")[1]).getAll("tunnel").length < tunnels && Date.now() < deadline) {
+      await page.waitForTimeout(100);
+    }
+    assert.equal(new URLSearchParams(stream().split("?")[1]).getAll("tunnel").length, tunnels);
+    t.diagnostic(`${tunnels} tunnels in one stream`);
   }));
 
 test("C01 search finds by pinyin initials and opens with the keyboard alone", (t) =>

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.model.point.MeasuringPoint;
@@ -20,10 +21,22 @@ import org.ronghe.series.ReadingRoom;
 public final class FakeRoom implements ReadingRoom, ReadingHistory {
   private final List<Reading> stored = new CopyOnWriteArrayList<>();
   private final List<ReadingListener> listeners = new ArrayList<>();
+  private final AtomicInteger catchUps = new AtomicInteger();
 
   public void store(Reading reading) {
     stored.add(reading);
     listeners.forEach(listener -> listener.stored(List.of(reading)));
+  }
+
+  /// Stored in one commit; told in one piece.
+  public void storeAll(List<Reading> readings) {
+    stored.addAll(readings);
+    listeners.forEach(listener -> listener.stored(readings));
+  }
+
+  /// How often someone asked what was received since a time.
+  public int catchUps() {
+    return catchUps.get();
   }
 
   /// Stored, but the process dies before anyone hears of it.
@@ -68,6 +81,7 @@ public final class FakeRoom implements ReadingRoom, ReadingHistory {
 
   @Override
   public void receivedSince(long from_us, Consumer<Reading> each) {
+    catchUps.incrementAndGet();
     stored.stream().filter(reading -> reading.receiveTime_us() >= from_us).forEach(each);
   }
 

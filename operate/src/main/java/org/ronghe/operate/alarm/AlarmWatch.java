@@ -57,7 +57,7 @@ class AlarmWatch implements DisposableBean {
   private static final int MOST_PER_WRITE = 5_000;
 
   /// Readings that may wait in memory. What comes on top is read from the store again later.
-  private static final int MOST_WAITING = 200_000;
+  static final int MOST_WAITING = 200_000;
 
   private static final long NONE = Long.MAX_VALUE;
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -240,6 +241,50 @@ class AlarmDeskTest {
 
     await().until(() -> onlyOf("RP.X.CH4").returnedAt() != null);
     assertThat(countOccurrences()).isEqualTo(2);
+  }
+
+  @Test
+  void e01_moreThanMemoryHoldsIsJudgedFromTheStoreAndInOrder() {
+    store(0.1);
+    await().until(() -> room.catchUps() > 0);
+    int before = room.catchUps();
+    long from_us = now_us + 1_000_000;
+    List<Reading> flood = new ArrayList<>();
+    for (int i = 0; i < AlarmWatch.MOST_WAITING; i++) {
+      flood.add(at(from_us + i, 0.1));
+    }
+    flood.add(at(from_us + AlarmWatch.MOST_WAITING, 0.6));
+
+    room.storeAll(flood);
+
+    AlarmOccurrence alarm = theOnlyOpen();
+    assertThat(room.catchUps()).as("read from the store").isGreaterThan(before);
+    assertThat(alarm.raisedAt()).isEqualTo(Micros.instant(from_us + AlarmWatch.MOST_WAITING));
+
+    room.store(at(from_us + 2L * AlarmWatch.MOST_WAITING, 0.1));
+    await().until(() -> theOnlyOpen().returnedAt() != null);
+  }
+
+  @Test
+  void e02_whatComesWhileTheDeskIsBehindWaitsForWhatCameBefore() {
+    long from_us = now_us + 1_000_000;
+    List<Reading> flood = new ArrayList<>();
+    for (int i = 0; i <= AlarmWatch.MOST_WAITING; i++) {
+      flood.add(at(from_us + i, 0.6));
+    }
+
+    room.storeAll(flood);
+    room.store(at(from_us + 2L * AlarmWatch.MOST_WAITING, 0.1));
+
+    await().until(() -> !desk().open().isEmpty() && theOnlyOpen().returnedAt() != null);
+    assertThat(theOnlyOpen().raisedAt())
+        .as("the flood came first")
+        .isEqualTo(Micros.instant(from_us));
+    assertThat(countOccurrences()).isEqualTo(1);
+  }
+
+  private static Reading at(long time_us, double value) {
+    return new Reading(TestCounty.METHANE, time_us, time_us, value, Quality.GOOD);
   }
 
   private void storeOfLog(Instant at, double value) {

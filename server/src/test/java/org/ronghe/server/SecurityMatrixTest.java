@@ -16,34 +16,50 @@ import org.ronghe.office.device.DeviceRegister;
 /// (whatever the room behind it answers), `n` does not (401 or 403).
 class SecurityMatrixTest {
   private static final List<String> VISITORS =
-      List.of("stranger", "viewer", "officer", "engineer", "administrator", "metrics", "device");
+      List.of(
+          "stranger",
+          "viewer",
+          "officer",
+          "engineer",
+          "administrator",
+          "metrics",
+          "device",
+          "resident",
+          "clerk");
 
   private static final String MATRIX =
       """
-      GET    /                                        y y y y y y y
-      GET    /actuator/health                         y y y y y y y
-      GET    /actuator/prometheus                     n n n n y y n
-      GET    /api/v1/county                           y y y y y y y
-      GET    /tiles/11/1667/803.mvt                   y y y y y y y
-      GET    /api/v1/export/places.csv                y y y y y y y
-      GET    /api/v1/export/network-links.csv         n y y y y n n
-      GET    /api/v1/export/network-links.gpkg        n y y y y n n
-      GET    /api/v1/search?q=x                       n y y y y n n
-      GET    /api/v1/overview                         n y y y y n n
-      GET    /api/v1/alarms                           n y y y y n n
-      POST   /api/v1/alarms/1/acknowledge             n n y y y n n
-      GET    /api/v1/works                            n y y y y n n
-      GET    /api/v1/points/T1.G.003.CH4/readings     n y y y y n y
-      POST   /api/v1/readings                         n n n n n n y
-      GET    /api/v1/intake                           n n y y y n n
-      GET    /api/v1/quarantine                       n n y y y n n
-      DELETE /api/v1/quarantine/NOWHERE               n n n y y n n
-      GET    /api/v1/devices                          n n y y y n n
-      DELETE /api/v1/devices/nobody                   n n n y y n n
-      GET    /api/v1/users                            n n n n y n n
-      DELETE /api/v1/users/nobody                     n n n n y n n
-      GET    /api/v1/audit                            n n n n y n n
-      POST   /api/v1/local/backup                     n n n n n n n
+      GET    /                                        y y y y y y y y y
+      GET    /actuator/health                         y y y y y y y y y
+      GET    /actuator/prometheus                     n n n n y y n n n
+      GET    /api/v1/county                           y y y y y y y y y
+      GET    /tiles/11/1667/803.mvt                   y y y y y y y y y
+      GET    /api/v1/export/places.csv                y y y y y y y y y
+      GET    /api/v1/export/network-links.csv         n y y y y n n n n
+      GET    /api/v1/export/network-links.gpkg        n y y y y n n n n
+      GET    /api/v1/search?q=x                       n y y y y n n n n
+      GET    /api/v1/overview                         n y y y y n n n n
+      GET    /api/v1/alarms                           n y y y y n n n n
+      POST   /api/v1/alarms/1/acknowledge             n n y y y n n n n
+      GET    /api/v1/works                            n y y y y n n n n
+      GET    /api/v1/points/T1.G.003.CH4/readings     n y y y y n y n n
+      POST   /api/v1/readings                         n n n n n n y n n
+      GET    /api/v1/intake                           n n y y y n n n n
+      GET    /api/v1/quarantine                       n n y y y n n n n
+      DELETE /api/v1/quarantine/NOWHERE               n n n y y n n n n
+      GET    /api/v1/devices                          n n y y y n n n n
+      DELETE /api/v1/devices/nobody                   n n n y y n n n n
+      GET    /api/v1/users                            n n n n y n n n n
+      DELETE /api/v1/users/nobody                     n n n n y n n n n
+      GET    /api/v1/audit                            n n n n y n n n n
+      POST   /api/v1/local/backup                     n n n n n n n n n
+      GET    /api/v1/serve/catalogue                  y y y y y y y y y
+      GET    /api/v1/serve/cases                      n n n n n n n y y
+      POST   /api/v1/serve/cases                      n n n n n n n y y
+      GET    /api/v1/serve/cases/1                    n n n n n n n y y
+      GET    /api/v1/serve/inbox                      n n n n n n n n y
+      GET    /api/v1/serve/drafts                     n n n n n n n y y
+      GET    /api/v1/serve/supervision                n n n n n n n n n
       """;
 
   @TempDir Path data;
@@ -81,6 +97,8 @@ class SecurityMatrixTest {
     visitors.put("engineer", county.user(admin, "engineer1", "ENGINEER"));
     visitors.put("administrator", admin);
     visitors.put("metrics", county.user(admin, "metrics1", "METRICS"));
+    visitors.put("resident", county.resident("resident1"));
+    visitors.put("clerk", county.user(admin, "clerk1", "CLERK"));
     var device =
         county.running.part(DeviceRegister.class).add("device1", List.of("T1.*"), null, "test");
     visitors.put("device", county.visitor().withBasic(device.user(), device.password()));

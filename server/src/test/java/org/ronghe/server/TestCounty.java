@@ -55,6 +55,22 @@ final class TestCounty implements AutoCloseable {
     return user;
   }
 
+  /// A resident who opened an account, signed in.
+  Visitor resident(String name) {
+    Visitor resident = visitor();
+    resident.get("/api/v1/session");
+    resident.post(
+        "/api/v1/serve/residents",
+        Map.of(
+            "user", name,
+            "password", OWN_PASSWORD,
+            "name", "李梅",
+            "idNumber", "14041119950505004X",
+            "phone", "13800000001"));
+    resident.signIn(name, OWN_PASSWORD);
+    return resident;
+  }
+
   @Override
   public void close() {
     running.close();

@@ -104,12 +104,20 @@ class SessionEndpoints {
       @Nullable String old,
       @com.fasterxml.jackson.annotation.JsonProperty("new") @Nullable String fresh) {}
 
-  record Session(String user, String name, List<String> roles, boolean mustChangePassword) {
+  record Session(
+      String user,
+      String name,
+      List<String> roles,
+      String department,
+      String outlet,
+      boolean mustChangePassword) {
     static Session of(StaffPrincipal principal) {
       return new Session(
           principal.name(),
           principal.displayName(),
           List.of(principal.role().name()),
+          principal.department(),
+          principal.outlet(),
           principal.mustChangePassword());
     }
   }

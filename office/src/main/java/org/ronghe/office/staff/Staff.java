@@ -26,8 +26,12 @@ public class Staff {
     this.audit = audit;
   }
 
+  /// All but residents, who are many and look after their accounts themselves.
   public List<Member> list() {
-    return database.sql(SELECT + " order by name").query(Staff::read).list();
+    return database
+        .sql(SELECT + " where role <> 'RESIDENT' order by name")
+        .query(Staff::read)
+        .list();
   }
 
   public Optional<Member> find(String name) {
@@ -86,6 +90,29 @@ public class Staff {
     String password = randomPassword();
     add(name, displayName, role, password, by);
     return password;
+  }
+
+  /// Adds a resident with a password of their own choice.
+  @Transactional
+  public Member register(String name, String displayName, String password) {
+    add(name, displayName, Role.RESIDENT, password, name);
+    database
+        .sql("update office.staff set must_change_password = false where name = ?")
+        .param(name)
+        .update();
+    return known(name);
+  }
+
+  /// Says which department a member works for and where; ends their running sessions.
+  @Transactional
+  public Member place(String name, String department, String outlet, String by) {
+    known(name);
+    database
+        .sql("update office.staff set department = ?, outlet = ?, epoch = epoch + 1 where name = ?")
+        .params(List.of(department, outlet, name))
+        .update();
+    audit.record(by, "user-place", name, department + " " + outlet);
+    return known(name);
   }
 
   /// Changes what is given and leaves the rest.
@@ -235,13 +262,16 @@ public class Staff {
   }
 
   private static final String SELECT =
-      "select name, display_name, role, enabled, must_change_password, epoch from office.staff";
+      "select name, display_name, role, department, outlet, enabled, must_change_password, epoch"
+          + " from office.staff";
 
   private static Member read(java.sql.ResultSet row, int number) throws java.sql.SQLException {
     return new Member(
         row.getString("name"),
         row.getString("display_name"),
         Role.valueOf(row.getString("role")),
+        row.getString("department"),
+        row.getString("outlet"),
         row.getBoolean("enabled"),
         row.getBoolean("must_change_password"),
         row.getInt("epoch"));
@@ -252,6 +282,8 @@ public class Staff {
       String name,
       String displayName,
       Role role,
+      String department,
+      String outlet,
       boolean enabled,
       boolean mustChangePassword,
       int epoch) {
@@ -260,7 +292,8 @@ public class Staff {
     }
 
     public StaffPrincipal principal() {
-      return new StaffPrincipal(name, displayName, role, mustChangePassword, epoch);
+      return new StaffPrincipal(
+          name, displayName, role, department, outlet, mustChangePassword, epoch);
     }
   }
 }

@@ -46,7 +46,14 @@ class UserEndpoints {
     } else {
       staff.add(name, display, user.role(), chosen, CurrentUser.name());
     }
+    if (user.department() != null || user.outlet() != null) {
+      staff.place(name, text(user.department()), text(user.outlet()), CurrentUser.name());
+    }
     return User.of(staff.find(name).orElseThrow(), initial);
+  }
+
+  private static String text(@Nullable String given) {
+    return given == null ? "" : given.strip();
   }
 
   @PatchMapping("/{name}")
@@ -59,6 +66,14 @@ class UserEndpoints {
             change.enabled(),
             change.password(),
             CurrentUser.name());
+    if (change.department() != null || change.outlet() != null) {
+      changed =
+          staff.place(
+              name,
+              change.department() == null ? changed.department() : text(change.department()),
+              change.outlet() == null ? changed.outlet() : text(change.outlet()),
+              CurrentUser.name());
+    }
     if (!Boolean.TRUE.equals(change.resetPassword())) {
       return User.of(changed, null);
     }
@@ -77,6 +92,8 @@ class UserEndpoints {
       String name,
       String displayName,
       Role role,
+      String department,
+      String outlet,
       boolean enabled,
       boolean mustChangePassword,
       @Nullable String initialPassword) {
@@ -85,6 +102,8 @@ class UserEndpoints {
           member.name(),
           member.displayName(),
           member.role(),
+          member.department(),
+          member.outlet(),
           member.enabled(),
           member.mustChangePassword(),
           initialPassword);
@@ -95,11 +114,15 @@ class UserEndpoints {
       @Nullable String name,
       @Nullable String displayName,
       @Nullable Role role,
+      @Nullable String department,
+      @Nullable String outlet,
       @Nullable String password) {}
 
   record UserChange(
       @Nullable String displayName,
       @Nullable Role role,
+      @Nullable String department,
+      @Nullable String outlet,
       @Nullable Boolean enabled,
       @Nullable String password,
       @Nullable Boolean resetPassword) {}

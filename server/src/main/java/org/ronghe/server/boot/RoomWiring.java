@@ -1,13 +1,22 @@
 package org.ronghe.server.boot;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.ronghe.model.calendar.WorkCalendar;
+import org.ronghe.model.service.Catalogue;
+import org.ronghe.office.cipher.AesCipher;
+import org.ronghe.office.cipher.FieldCipher;
 import org.ronghe.office.problem.Refusal;
 import org.ronghe.operate.alarm.Packs;
 import org.ronghe.series.ReadingStore;
+import org.ronghe.serve.catalogue.CatalogueRoom;
+import org.ronghe.server.folder.DataFolder;
+import org.ronghe.sources.calendar.CalendarReader;
 import org.ronghe.sources.pack.PackFolder;
 import org.ronghe.sources.pack.PackReader;
+import org.ronghe.sources.service.CatalogueReader;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,6 +34,35 @@ class RoomWiring {
     return early.readingRoom().get();
   }
 
+  /// The services this county runs with; notices about unsound ones are what `verify` is for.
+  @Bean
+  CatalogueRoom catalogueRoom(Settings settings, Clock clock) {
+    Path folder = settings.home().resolve("packs/services");
+    try {
+      return new CatalogueRoom(
+          Files.exists(folder) ? CatalogueReader.read(folder).catalogue() : Catalogue.EMPTY, clock);
+    } catch (IOException e) {
+      throw unreadable(folder, e);
+    }
+  }
+
+  @Bean
+  WorkCalendar workCalendar(Settings settings) {
+    Path folder = settings.home().resolve("packs/calendar");
+    try {
+      return Files.exists(folder)
+          ? CalendarReader.read(folder).calendar()
+          : WorkCalendar.of(java.util.List.of());
+    } catch (IOException e) {
+      throw unreadable(folder, e);
+    }
+  }
+
+  @Bean
+  FieldCipher fieldCipher(DataFolder folder) {
+    return AesCipher.withKeyFile(folder.secrets().resolve("field-key"));
+  }
+
   @Bean
   Packs packs(Settings settings) {
     Path folder = settings.home().resolve("packs");
@@ -32,12 +70,16 @@ class RoomWiring {
       PackFolder read = PackReader.read(folder);
       return new Packs(read.packs());
     } catch (IOException e) {
-      throw new Refusal(
-          "packs",
-          "无法读取知识包 " + folder + "：" + e.getMessage(),
-          "The packs in " + folder + " cannot be read: " + e.getMessage(),
-          "重新安装，或检查该文件夹的权限。",
-          "Install again, or check the folder's permissions.");
+      throw unreadable(folder, e);
     }
+  }
+
+  private static Refusal unreadable(Path folder, IOException e) {
+    return new Refusal(
+        "packs",
+        "无法读取知识包 " + folder + "：" + e.getMessage(),
+        "The packs in " + folder + " cannot be read: " + e.getMessage(),
+        "重新安装，或检查该文件夹的权限。",
+        "Install again, or check the folder's permissions.");
   }
 }

@@ -11,6 +11,7 @@ import org.ronghe.engines.alarm.PackProof;
 import org.ronghe.office.problem.Refusal;
 import org.ronghe.server.work.CountyImport;
 import org.ronghe.server.work.ServiceProof;
+import org.ronghe.sources.calendar.CalendarReader;
 import org.ronghe.sources.county.CountyPackageReader;
 import org.ronghe.sources.county.PackageProgress;
 import org.ronghe.sources.pack.PackFolder;
@@ -128,7 +129,9 @@ final class Verify implements Callable<Integer> {
     read.notices()
         .forEach(
             notice -> wrong.add("✗ services/" + Words.say(notice.chinese(), notice.english())));
-    ServiceProof proof = new ServiceProof(read.catalogue());
+    ServiceProof proof =
+        new ServiceProof(
+            read.catalogue(), CalendarReader.read(folder.resolveSibling("calendar")).calendar());
     proof
         .failures()
         .forEach(failure -> wrong.add("✗ services/" + Words.say(failure.zh(), failure.en())));

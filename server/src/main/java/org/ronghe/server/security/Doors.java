@@ -38,6 +38,15 @@ class Doors {
         .implies("OFFICER")
         .role("OFFICER")
         .implies("VIEWER")
+        // the desks of serve; none of the roles above implies them
+        .role("APPROVER")
+        .implies("REVIEWER")
+        .role("REVIEWER")
+        .implies("DESK", "VIEWER")
+        .role("CLERK")
+        .implies("DESK")
+        .role("SUPERVISOR")
+        .implies("VIEWER")
         .build();
   }
 
@@ -128,6 +137,14 @@ class Doors {
             .hasAnyRole("VIEWER", "DEVICE")
             .requestMatchers("/api/v1/session/**")
             .authenticated()
+            .requestMatchers(
+                HttpMethod.GET, "/api/v1/serve/catalogue/**", "/api/v1/serve/verify/**")
+            .permitAll()
+            .requestMatchers(
+                HttpMethod.POST, "/api/v1/serve/residents", "/api/v1/serve/eligibility/*")
+            .permitAll()
+            .requestMatchers("/api/v1/serve/**")
+            .hasAnyRole("RESIDENT", "HELPER", "DESK", "SUPERVISOR", "DESIGNER", "PRIVACY")
             .requestMatchers("/api/**")
             .hasRole("VIEWER")
             .requestMatchers(HttpMethod.GET, "/**")

@@ -10,10 +10,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ronghe.engines.casework.CaseEvent;
+import org.ronghe.engines.casework.CaseState;
+import org.ronghe.engines.casework.CaseTimes;
+import org.ronghe.engines.casework.Status;
+import org.ronghe.engines.casework.Verb;
+import org.ronghe.engines.clock.ClockReading;
 import org.ronghe.engines.form.Answers;
 import org.ronghe.engines.form.FormSchema;
 import org.ronghe.engines.form.Numbers;
+import org.ronghe.model.calendar.WorkCalendar;
 import org.ronghe.model.pack.Words;
 import org.ronghe.model.service.Catalogue;
 import org.ronghe.model.service.Element;
@@ -27,11 +35,13 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ServiceProof {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private final Catalogue catalogue;
+  private final WorkCalendar calendar;
   private final List<Words> failures = new ArrayList<>();
   private int examples;
 
-  public ServiceProof(Catalogue catalogue) {
+  public ServiceProof(Catalogue catalogue, WorkCalendar calendar) {
     this.catalogue = catalogue;
+    this.calendar = calendar;
     catalogue.services().forEach(this::play);
   }
 
@@ -54,6 +64,7 @@ public final class ServiceProof {
       conditions(service, example, day);
       if (example.refused().isEmpty()) {
         answers(service, example, schema);
+        steps(service, example);
       }
     }
   }
@@ -80,6 +91,64 @@ public final class ServiceProof {
           example,
           "不满足的条件是 " + unmet + "，示例说 " + example.refused() + "。",
           "the conditions not met are " + unmet + ", the example says " + example.refused() + ".");
+    }
+  }
+
+  /// The story, one day after the other: state and due date after each step.
+  private void steps(Service service, Example example) {
+    List<CaseEvent> events = new ArrayList<>();
+    for (Example.Happening step : example.steps()) {
+      String at = step.on() + " " + step.verb();
+      Optional<Verb> verb = Verb.ofCode(step.verb());
+      deem(service, events, step.on());
+      if (verb.isPresent()) {
+        boolean possible =
+            events.isEmpty()
+                ? verb.get() == Verb.FILE
+                : CaseState.of(service, events).allowed().contains(verb.get());
+        if (!possible) {
+          fail(service, example, at + "：此时不能这样做。", at + ": this cannot be done now.");
+          return;
+        }
+        String named = service.step(step.note()).isPresent() ? step.note() : "";
+        events.add(new CaseEvent(verb.get(), step.on(), named, "", "", true));
+      }
+      compare(service, example, at, step, events);
+    }
+  }
+
+  private void deem(Service service, List<CaseEvent> events, LocalDate on) {
+    if (!events.isEmpty() && CaseState.of(service, events).status() == Status.FILED) {
+      ClockReading before = CaseTimes.read(service, calendar, events, on);
+      if (before.deemedAccepted()) {
+        events.add(CaseEvent.of(Verb.DEEM, on));
+      }
+    }
+  }
+
+  private void compare(
+      Service service, Example example, String at, Example.Happening step, List<CaseEvent> events) {
+    String state = events.isEmpty() ? "nothing" : CaseState.of(service, events).status().code();
+    if (!state.equals(step.state())) {
+      fail(
+          service,
+          example,
+          at + "：状态是 " + state + "，示例说 " + step.state() + "。",
+          at + ": the state is " + state + ", the example says " + step.state() + ".");
+    }
+    if (step.due() != null) {
+      String due =
+          CaseTimes.read(service, calendar, events, step.on())
+              .due()
+              .map(LocalDate::toString)
+              .orElse("-");
+      if (!due.equals(step.due().toString())) {
+        fail(
+            service,
+            example,
+            at + "：到期日是 " + due + "，示例说 " + step.due() + "。",
+            at + ": it is due " + due + ", the example says " + step.due() + ".");
+      }
     }
   }
 

@@ -1,0 +1,128 @@
+package org.ronghe.serve.catalogue.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ronghe.engines.form.FormPages;
+import org.ronghe.engines.form.FormSchema;
+import org.ronghe.model.pack.Words;
+import org.ronghe.model.service.Bundle;
+import org.ronghe.model.service.Form;
+import org.ronghe.model.service.Service;
+import org.ronghe.serve.catalogue.BundleForms;
+import org.ronghe.serve.catalogue.CatalogueRoom;
+import org.ronghe.serve.catalogue.Eligibility;
+import org.ronghe.serve.catalogue.Finder;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What can be done, and what for it; open to anyone.
+@RestController
+@RequestMapping("/api/v1/serve")
+class CatalogueController {
+  private final CatalogueRoom room;
+  private final Finder finder;
+  private final BundleForms bundles;
+  private final JsonMapper json;
+
+  CatalogueController(CatalogueRoom room, Finder finder, BundleForms bundles, JsonMapper json) {
+    this.room = room;
+    this.finder = finder;
+    this.bundles = bundles;
+    this.json = json;
+  }
+
+  @GetMapping("/catalogue")
+  List<Finder.Found> find(
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "") String lifeEvent) {
+    return finder.find(q.length() > 60 ? q.substring(0, 60) : q, lifeEvent);
+  }
+
+  @GetMapping("/catalogue/departments")
+  Map<String, Words> departments() {
+    return room.catalogue().departments();
+  }
+
+  @GetMapping("/catalogue/services/{id}")
+  Map<String, Object> service(@PathVariable String id) {
+    Service service = room.current(id);
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("id", service.id());
+    answer.put("version", service.key().version());
+    answer.put("name", service.name());
+    answer.put("summary", service.summary());
+    answer.put("department", service.department());
+    answer.put("effectiveFrom", service.effectiveFrom());
+    answer.put("lifeEvents", service.lifeEvents());
+    answer.put("header", service.header().fields());
+    answer.put("cited", service.cited());
+    answer.put("sources", service.sources());
+    answer.put("conditions", service.conditions());
+    answer.put("materials", service.materials());
+    answer.put("inputs", service.inputs());
+    answer.put("outputs", service.outputs());
+    answer.put("path", service.path());
+    answer.put("fees", service.fees());
+    answer.put("outlets", service.outlets());
+    answer.putAll(form("service/" + service.key(), service.form()));
+    String ui = service.uiSchema();
+    if (ui != null) {
+      answer.put("uiSchema", json.readTree(ui));
+    }
+    return answer;
+  }
+
+  @GetMapping("/catalogue/bundles/{id}")
+  Map<String, Object> bundle(@PathVariable String id) {
+    Bundle bundle = room.bundle(id);
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("id", bundle.id());
+    answer.put("name", bundle.name());
+    answer.put("summary", bundle.summary());
+    answer.put("lead", bundle.lead());
+    answer.put("lifeEvents", bundle.lifeEvents());
+    answer.put("conditions", bundle.conditions());
+    answer.put("services", bundle.services());
+    answer.put("published", bundle.published());
+    answer.put("sources", bundle.sources());
+    answer.put(
+        "materials",
+        bundles.services(bundle).stream()
+            .flatMap(service -> service.materials().stream())
+            .collect(
+                java.util.stream.Collectors.toMap(
+                    material -> material.id(),
+                    material -> material,
+                    (a, _) -> a,
+                    LinkedHashMap::new))
+            .values());
+    answer.putAll(form("bundle/" + bundle.id(), bundles.form(bundle)));
+    return answer;
+  }
+
+  private Map<String, Object> form(String id, Form form) {
+    var elements = room.catalogue().elements();
+    return Map.of(
+        "schema", FormSchema.of(id, form, elements), "uiSchema", FormPages.of(form, elements));
+  }
+
+  /// May I? Answers may be partial; what is not answered is unknown.
+  @PostMapping("/eligibility/{subject}")
+  Eligibility.Verdict eligibility(@PathVariable String subject, @RequestBody JsonNode answers) {
+    var conditions =
+        room.catalogue()
+            .bundle(subject)
+            .map(Bundle::conditions)
+            .orElseGet(() -> room.current(subject).conditions());
+    Map<?, ?> given = answers.isObject() ? json.convertValue(answers, Map.class) : Map.of();
+    return Eligibility.check(conditions, given, room.today());
+  }
+}

@@ -1,0 +1,341 @@
+package org.ronghe.serve.filing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.ronghe.engines.casework.CaseState;
+import org.ronghe.engines.casework.Status;
+import org.ronghe.engines.casework.Verb;
+import org.ronghe.engines.clock.ClockReading;
+import org.ronghe.engines.clock.PhaseReading;
+import org.ronghe.engines.form.Answers;
+import org.ronghe.model.pack.Words;
+import org.ronghe.model.service.Service;
+import org.ronghe.model.service.Step;
+import org.ronghe.office.audit.AuditQueue;
+import org.ronghe.office.resident.Residents;
+import org.ronghe.office.staff.Role;
+import org.ronghe.serve.catalogue.CatalogueRoom;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Cases as each person may see them. A desk that reads personal data leaves a row in the audit.
+@Component
+public class CaseViews {
+  private static final int MOST = 200;
+  private final CatalogueRoom room;
+  private final CaseBook book;
+  private final CaseDesk desk;
+  private final CaseWriter writer;
+  private final Rights rights;
+  private final Papers papers;
+  private final Payments payments;
+  private final Residents residents;
+  private final AuditQueue audit;
+  private final JdbcClient database;
+  private final JsonMapper json;
+
+  CaseViews(
+      CatalogueRoom room,
+      CaseBook book,
+      CaseDesk desk,
+      CaseWriter writer,
+      Rights rights,
+      Papers papers,
+      Payments payments,
+      Residents residents,
+      AuditQueue audit,
+      JdbcClient database,
+      JsonMapper json) {
+    this.room = room;
+    this.book = book;
+    this.desk = desk;
+    this.writer = writer;
+    this.rights = rights;
+    this.papers = papers;
+    this.payments = payments;
+    this.residents = residents;
+    this.audit = audit;
+    this.database = database;
+    this.json = json;
+  }
+
+  /// The caller's own cases, newest first; parts of bundles are inside their parents.
+  public List<Row> mine(Caller caller) {
+    byte[] key =
+        residents
+            .find(caller.account())
+            .filter(Residents.Resident::verified)
+            .map(Residents.Resident::key)
+            .orElse(null);
+    return database
+        .sql(
+            "select "
+                + CaseBook.COLUMNS
+                + """
+                 from serve.case_file where parent is null and (applicant = :account
+                   or filed_by = :account or (:key::bytea is not null and person_key = :key::bytea))
+                order by filed_at desc, number limit 200
+                """)
+        .param("account", caller.account())
+        .param("key", key)
+        .query(CaseBook::file)
+        .list()
+        .stream()
+        .map(Row::of)
+        .toList();
+  }
+
+  /// What waits at the caller's desk, the most urgent first.
+  ///
+  /// @param after number of the last row of the page before; empty for the first page
+  public List<Task> inbox(Caller caller, @Nullable LocalDate dueAfter, String after) {
+    String[] desks =
+        caller.role() == Role.APPROVER
+            ? new String[] {"REVIEWER", "APPROVER"}
+            : new String[] {caller.role().name()};
+    boolean all = caller.role() == Role.CLERK && caller.department().equals(Caller.ALL_DEPARTMENTS);
+    LocalDate from = dueAfter == null ? LocalDate.of(1, 1, 1) : dueAfter;
+    return database
+        .sql(
+            """
+            select s.number, s.step, s.department, s.desk, s.started_on, s.due_on as step_due,
+              f.name, f.person_masked, f.status, f.due_on, f.legal_due_on, f.parent, f.filed_at, f.events
+            from serve.case_step s join serve.case_file f on f.number = s.number
+            where s.desk = any (:desks::text[]) and (:all or s.department = :department)
+              and (coalesce(s.due_on, date '9999-12-31'), s.number) > (:from::date, :after::text)
+            order by coalesce(s.due_on, date '9999-12-31'), s.number limit 200
+            """)
+        .param("desks", desks)
+        .param("all", all)
+        .param("department", caller.department())
+        .param("from", from)
+        .param("after", after)
+        .query((row, _) ->
+            new Task(
+                row.getString("number"),
+                row.getString("step"),
+                row.getString("department"),
+                row.getString("desk"),
+                row.getString("name"),
+                row.getString("person_masked"),
+                row.getString("status"),
+                row.getObject("started_on", LocalDate.class),
+                row.getObject("step_due", LocalDate.class),
+                row.getObject("due_on", LocalDate.class),
+                row.getObject("legal_due_on", LocalDate.class),
+                row.getString("parent"),
+                CaseBook.instant(row, "filed_at"),
+                row.getInt("events")))
+        .list();
+  }
+
+  /// One case; empty when it is not there or not for the caller's eyes.
+  public Optional<Story> story(String number, Caller caller) {
+    Optional<CaseFile> found = book.find(number);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    CaseFile file = found.get();
+    return file.isParent() ? parent(file, caller) : part(file, caller);
+  }
+
+  private Optional<Story> parent(CaseFile file, Caller caller) {
+    List<CaseFile> parts = book.parts(file.number());
+    boolean own = rights.isApplicants(file, caller) || rights.isFilers(file, caller);
+    List<Story> seen = parts.stream().flatMap(part -> part(part, caller).stream()).toList();
+    if (!own && seen.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Told> told = book.events(file.number()).stream().map(this::told).toList();
+    return Optional.of(
+        new Story(
+            Row.of(file),
+            null,
+            told,
+            Set.of(),
+            json.nullNode(),
+            false,
+            json.nullNode(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            file.events(),
+            seen));
+  }
+
+  private Optional<Story> part(CaseFile file, Caller caller) {
+    Service service = room.pinned(file.service(), file.version());
+    boolean own = rights.isApplicants(file, caller);
+    boolean filer = rights.isFilers(file, caller);
+    boolean atDesk = rights.isDesks(file, service, caller);
+    if (!own && !filer && !atDesk && caller.role() != Role.SUPERVISOR) {
+      return Optional.empty();
+    }
+    List<LoggedEvent> log = book.events(file.number());
+    CaseState state = CaseDesk.state(service, log);
+    ClockReading reading =
+        writer.times(service, log.stream().map(LoggedEvent::event).toList(), room.today());
+    boolean open = own || atDesk;
+    if (!own && caller.role() != Role.SUPERVISOR) {
+      audit.record(caller.account(), "case-read", file.number(), open ? "full" : "masked");
+    }
+    JsonNode answers = desk.answers(file);
+    Map<?, ?> nested = json.convertValue(answers, Map.class);
+    List<String> missing =
+        papers.missing(
+            service, file.materials(), Answers.of(nested), CaseWriter.day(file.filedAt()));
+    return Optional.of(
+        new Story(
+            Row.of(file),
+            file.service() + "@" + file.version(),
+            log.stream().map(this::told).toList(),
+            allowed(file, service, state, caller),
+            caller.role() == Role.SUPERVISOR && !own ? json.nullNode() : shown(answers, open),
+            !open,
+            caller.role() == Role.SUPERVISOR && !own
+                ? json.nullNode()
+                : json.readTree(file.materials()),
+            missing,
+            reading.phases(),
+            reading.findings(),
+            payments.of(file.number()),
+            file.events(),
+            List.of()));
+  }
+
+  @SuppressWarnings("unchecked")
+  private JsonNode shown(JsonNode answers, boolean open) {
+    return open
+        ? answers
+        : json.valueToTree(
+            Masks.answers(json.convertValue(answers, Map.class), room.catalogue().elements()));
+  }
+
+  private Set<String> allowed(CaseFile file, Service service, CaseState state, Caller caller) {
+    boolean own = rights.isApplicants(file, caller) || rights.isFilers(file, caller);
+    return state.allowed().stream()
+        .filter(verb -> verb != Verb.DEEM && verb != Verb.FILE)
+        .filter(verb -> verb.isApplicants() ? own : mayStep(service, state, verb, caller))
+        .map(Verb::code)
+        .collect(Collectors.toCollection(java.util.TreeSet::new));
+  }
+
+  private static boolean mayStep(Service service, CaseState state, Verb verb, Caller caller) {
+    if (verb == Verb.SUSPEND || verb == Verb.RESUME || verb == Verb.EXTEND) {
+      return caller.isDesk() && caller.department().equals(service.department());
+    }
+    List<Step> steps = new ArrayList<>(state.open());
+    state.stepOf(verb, "").ifPresent(only -> steps.retainAll(List.of(only)));
+    return steps.stream().anyMatch(step -> caller.sitsAt(step.by(), step.department()));
+  }
+
+  private Told told(LoggedEvent event) {
+    return new Told(
+        event.seq(),
+        event.at(),
+        event.verb().code(),
+        event.verb().words(),
+        event.step(),
+        event.role(),
+        event.department(),
+        event.reason(),
+        json.readTree(event.data()));
+  }
+
+  /// A case in a list.
+  public record Row(
+      String number,
+      @Nullable String parent,
+      @Nullable String bundle,
+      String name,
+      String department,
+      String person,
+      String status,
+      Words statusWords,
+      List<String> waitingFor,
+      Instant filedAt,
+      Instant changedAt,
+      @Nullable LocalDate dueOn,
+      @Nullable LocalDate legalDueOn,
+      @Nullable LocalDate closedOn) {
+    static Row of(CaseFile file) {
+      Status status = file.status();
+      return new Row(
+          file.number(),
+          file.parent(),
+          file.bundle(),
+          file.name(),
+          file.department(),
+          file.person(),
+          status.code(),
+          status.words(),
+          file.waitingFor(),
+          file.filedAt(),
+          file.changedAt(),
+          file.dueOn(),
+          file.legalDueOn(),
+          file.closedOn());
+    }
+  }
+
+  /// A step that waits at a desk.
+  public record Task(
+      String number,
+      String step,
+      String department,
+      String desk,
+      String name,
+      String person,
+      String status,
+      LocalDate startedOn,
+      @Nullable LocalDate stepDueOn,
+      @Nullable LocalDate dueOn,
+      @Nullable LocalDate legalDueOn,
+      @Nullable String parent,
+      Instant filedAt,
+      int events) {}
+
+  /// One event as it is told; who did it is told by desk, not by name.
+  public record Told(
+      int seq,
+      Instant at,
+      String verb,
+      Words words,
+      String step,
+      String role,
+      String department,
+      String reason,
+      JsonNode data) {}
+
+  /// A case whole.
+  ///
+  /// @param service id@version; null for the parent of a bundle
+  /// @param may what the caller may do now
+  /// @param masked personal data is masked
+  /// @param times the clock's stretches with their ledgers
+  /// @param eventCount give it with an action to be told when somebody was faster
+  public record Story(
+      Row file,
+      @Nullable String service,
+      List<Told> events,
+      Set<String> may,
+      JsonNode answers,
+      boolean masked,
+      JsonNode materials,
+      List<String> missing,
+      List<PhaseReading> times,
+      List<Words> findings,
+      List<Payments.Payment> payments,
+      int eventCount,
+      List<Story> parts) {}
+}

@@ -1,0 +1,202 @@
+package org.ronghe.serve.filing;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ronghe.engines.casework.CaseEvent;
+import org.ronghe.engines.casework.CaseState;
+import org.ronghe.engines.casework.CaseTimes;
+import org.ronghe.engines.casework.Verb;
+import org.ronghe.engines.clock.ClockReading;
+import org.ronghe.engines.clock.DeadlineAnswer;
+import org.ronghe.engines.clock.Deadlines;
+import org.ronghe.engines.clock.PhaseReading;
+import org.ronghe.engines.clock.StepRun;
+import org.ronghe.engines.clock.Suspension;
+import org.ronghe.model.calendar.WorkCalendar;
+import org.ronghe.model.service.Service;
+import org.ronghe.serve.catalogue.CatalogueRoom;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Writes one event and all that follows from it: what lists show, inboxes, the notice to the
+/// applicant. Inside the caller's transaction, which holds the case's lock.
+@Component
+class CaseWriter {
+  private final CaseBook book;
+  private final Outbox outbox;
+  private final WorkCalendar calendar;
+  private final Clock clock;
+  private final JsonMapper json;
+  private final SecureRandom random = new SecureRandom();
+
+  CaseWriter(CaseBook book, Outbox outbox, WorkCalendar calendar, Clock clock, JsonMapper json) {
+    this.book = book;
+    this.outbox = outbox;
+    this.calendar = calendar;
+    this.clock = clock;
+    this.json = json;
+  }
+
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  static LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, CatalogueRoom.ZONE);
+  }
+
+  /// A new number: the day and ten digits nobody can guess.
+  String number(Instant at) {
+    return day(at).format(DateTimeFormatter.BASIC_ISO_DATE)
+        + "-%010d".formatted(random.nextLong(10_000_000_000L));
+  }
+
+  LoggedEvent draft(
+      int seq, Verb verb, Caller by, String step, String reason, Map<String, ?> data) {
+    Instant at = now();
+    return new LoggedEvent(
+        seq,
+        at,
+        day(at),
+        verb,
+        step,
+        by.account(),
+        by.role().name(),
+        by.department(),
+        reason,
+        json.writeValueAsString(data),
+        LoggedEvent.NOTHING_BEFORE);
+  }
+
+  /// What the clock says of these events today.
+  ClockReading times(Service service, List<CaseEvent> events, LocalDate asOf) {
+    return CaseTimes.read(service, calendar, events, asOf);
+  }
+
+  /// Opens a case with its first event and answers; false when the key was used before.
+  boolean open(
+      CaseFile file,
+      Service service,
+      String requestKey,
+      byte[] requestHash,
+      LoggedEvent first,
+      byte[] sealed,
+      byte[] sha256) {
+    LoggedEvent chained = first.chained(file.number(), LoggedEvent.NOTHING_BEFORE);
+    List<CaseEvent> events = List.of(chained.event());
+    CaseState state = CaseState.of(service, events);
+    ClockReading reading = times(service, events, first.on());
+    CaseFile dated = dated(file, state, reading);
+    if (!book.open(dated, requestKey, requestHash, chained)) {
+      return false;
+    }
+    book.content(file.number(), 1, sealed, sha256);
+    book.steps(file.number(), state, opened(service, events, reading));
+    tell(dated, chained);
+    return true;
+  }
+
+  /// Appends an event that was checked to be allowed; returns the state after it.
+  CaseState append(CaseFile file, Service service, List<LoggedEvent> log, LoggedEvent draft) {
+    byte[] before = log.isEmpty() ? LoggedEvent.NOTHING_BEFORE : log.getLast().hash();
+    LoggedEvent chained = draft.chained(file.number(), before);
+    log.add(chained);
+    List<CaseEvent> events = log.stream().map(LoggedEvent::event).toList();
+    CaseState state = CaseState.of(service, events);
+    ClockReading reading = times(service, events, draft.on());
+    book.event(file.number(), chained);
+    book.changed(
+        file.number(),
+        state.status(),
+        chained,
+        state.status().isClosed() ? null : reading.due().orElse(null),
+        state.status().isClosed() ? null : legalDue(reading));
+    book.steps(file.number(), state, opened(service, events, reading));
+    tell(file, chained);
+    return state;
+  }
+
+  private void tell(CaseFile file, LoggedEvent event) {
+    if (event.verb() == Verb.RATE || event.verb() == Verb.COMPLAIN) {
+      return;
+    }
+    String why = event.reason().isEmpty() ? "" : "：" + event.reason();
+    outbox.put(
+        "notice",
+        file.number() + ":" + event.seq(),
+        Map.of(
+            "account",
+            file.applicant(),
+            "number",
+            file.number(),
+            "verb",
+            event.verb().code(),
+            "zh",
+            "您的“" + file.name() + "”：" + event.verb().words().zh() + why,
+            "en",
+            file.name() + ": " + event.verb().words().en() + why));
+  }
+
+  private CaseFile dated(CaseFile file, CaseState state, ClockReading reading) {
+    return new CaseFile(
+        file.number(),
+        file.parent(),
+        file.bundle(),
+        file.service(),
+        file.version(),
+        file.name(),
+        file.department(),
+        file.applicant(),
+        file.filedBy(),
+        file.outlet(),
+        file.personKey(),
+        file.person(),
+        state.status(),
+        file.waitingFor(),
+        file.materials(),
+        file.revision(),
+        file.events(),
+        file.head(),
+        file.filedAt(),
+        file.changedAt(),
+        reading.due().orElse(null),
+        legalDue(reading),
+        null);
+  }
+
+  private static @Nullable LocalDate legalDue(ClockReading reading) {
+    return reading.current().flatMap(phase -> day(phase.due())).orElse(null);
+  }
+
+  private static Optional<LocalDate> day(DeadlineAnswer answer) {
+    return switch (answer) {
+      case DeadlineAnswer.Due due -> Optional.of(due.due());
+      case DeadlineAnswer.NoCalendar _ -> Optional.empty();
+    };
+  }
+
+  private List<CaseBook.Opened> opened(
+      Service service, List<CaseEvent> events, ClockReading reading) {
+    List<Suspension> stopped =
+        reading.phases().stream().map(PhaseReading::suspensions).flatMap(List::stream).toList();
+    List<CaseBook.Opened> opened = new ArrayList<>();
+    for (StepRun run : CaseTimes.runs(service, events)) {
+      if (run.endedOn().isEmpty()) {
+        LocalDate due =
+            day(Deadlines.due(calendar, run.startedOn(), run.limit(), stopped)).orElse(null);
+        opened.add(
+            new CaseBook.Opened(service.step(run.step()).orElseThrow(), run.startedOn(), due));
+      }
+    }
+    return opened;
+  }
+}

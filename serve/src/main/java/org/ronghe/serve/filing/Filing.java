@@ -1,0 +1,356 @@
+package org.ronghe.serve.filing;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.ronghe.engines.casework.Status;
+import org.ronghe.engines.casework.Verb;
+import org.ronghe.engines.form.Answers;
+import org.ronghe.engines.form.Numbers;
+import org.ronghe.model.service.Service;
+import org.ronghe.office.cipher.FieldCipher;
+import org.ronghe.office.problem.Problem;
+import org.ronghe.office.resident.Residents;
+import org.ronghe.office.staff.Role;
+import org.ronghe.serve.catalogue.CatalogueRoom;
+import org.ronghe.serve.catalogue.FormCheck;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Takes filings in: checked on the server, written whole or not at all, the same request once.
+@Component
+public class Filing {
+  private static final int LONGEST = 200_000;
+  private final CatalogueRoom room;
+  private final CaseBook book;
+  private final CaseWriter writer;
+  private final BundleParts bundles;
+  private final Papers papers;
+  private final Residents residents;
+  private final FieldCipher cipher;
+  private final TransactionTemplate transaction;
+  private final JsonMapper json;
+
+  Filing(
+      CatalogueRoom room,
+      CaseBook book,
+      CaseWriter writer,
+      BundleParts bundles,
+      Papers papers,
+      Residents residents,
+      FieldCipher cipher,
+      TransactionTemplate transaction,
+      JsonMapper json) {
+    this.room = room;
+    this.book = book;
+    this.writer = writer;
+    this.bundles = bundles;
+    this.papers = papers;
+    this.residents = residents;
+    this.cipher = cipher;
+    this.transaction = transaction;
+    this.json = json;
+  }
+
+  /// Files a single service.
+  public Receipt file(FilingRequest request, Caller caller) {
+    Service service = room.current(request.subject());
+    byte[] hash = requestHash(request);
+    Applicant applicant = applicant(request, caller);
+    refuse(room.faults(service, request.answers()));
+    papers.refuseForeign(request.materials(), caller, applicant.key());
+    boolean opened =
+        Boolean.TRUE.equals(
+            transaction.execute(_ -> {
+              String number = writer.number(writer.now());
+              return open(number, null, service, request, hash, applicant, caller, List.of());
+            }));
+    return receipt(request, hash, applicant, !opened);
+  }
+
+  /// Files a bundle: one parent, a part for each service, all in one transaction.
+  public Receipt fileBundle(FilingRequest request, Caller caller) {
+    List<BundleParts.Part> parts = bundles.of(request.subject(), request.answers(), room.today());
+    byte[] hash = requestHash(request);
+    Applicant applicant = applicant(request, caller);
+    refuse(bundles.faults(parts));
+    papers.refuseForeign(request.materials(), caller, applicant.key());
+    boolean opened =
+        Boolean.TRUE.equals(
+            transaction.execute(_ -> {
+              Instant at = writer.now();
+              String parent = writer.number(at);
+              if (!openParent(parent, request, hash, applicant, caller)) {
+                return false;
+              }
+              for (BundleParts.Part part : parts) {
+                FilingRequest own =
+                    new FilingRequest(
+                        part.service().id(),
+                        part.answers(),
+                        papers.ofService(part.service(), request.materials()),
+                        parent + "/" + part.service().id(),
+                        request.person());
+                open(
+                    writer.number(at),
+                    parent,
+                    part.service(),
+                    own,
+                    hash,
+                    applicant,
+                    caller,
+                    part.waitingFor());
+              }
+              return true;
+            }));
+    return receipt(request, hash, applicant, !opened);
+  }
+
+  private boolean openParent(
+      String number, FilingRequest request, byte[] hash, Applicant applicant, Caller caller) {
+    var bundle = room.bundle(request.subject());
+    byte[] plain = bytes(request.answers());
+    byte[] sha = LoggedEvent.sha256().digest(plain);
+    LoggedEvent first =
+        writer
+            .draft(1, Verb.FILE, caller, "", "", data(request, sha))
+            .chained(number, LoggedEvent.NOTHING_BEFORE);
+    CaseFile file =
+        file(
+            number,
+            null,
+            bundle.id(),
+            "",
+            "",
+            bundle.name().zh(),
+            bundle.lead(),
+            request,
+            first,
+            applicant,
+            caller,
+            List.of());
+    if (!book.open(file, request.requestKey(), hash, first)) {
+      return false;
+    }
+    book.content(number, 1, cipher.seal(plain, number), sha);
+    return true;
+  }
+
+  private boolean open(
+      String number,
+      @Nullable String parent,
+      Service service,
+      FilingRequest request,
+      byte[] hash,
+      Applicant applicant,
+      Caller caller,
+      List<String> waitingFor) {
+    byte[] plain = bytes(request.answers());
+    byte[] sha = LoggedEvent.sha256().digest(plain);
+    Verb verb = waitingFor.isEmpty() ? Verb.FILE : Verb.WAIT;
+    LoggedEvent first = writer.draft(1, verb, caller, "", "", data(request, sha));
+    CaseFile file =
+        file(
+            number,
+            parent,
+            null,
+            service.id(),
+            service.key().version(),
+            service.name().zh(),
+            service.department(),
+            request,
+            first,
+            applicant,
+            caller,
+            waitingFor);
+    boolean opened =
+        writer.open(
+            file, service, request.requestKey(), hash, first, cipher.seal(plain, number), sha);
+    if (opened) {
+      papers.attach(number, request.materials());
+      papers.charge(number, service, Answers.of(nested(request.answers())), first.on());
+    }
+    return opened;
+  }
+
+  private CaseFile file(
+      String number,
+      @Nullable String parent,
+      @Nullable String bundle,
+      String service,
+      String version,
+      String name,
+      String department,
+      FilingRequest request,
+      LoggedEvent first,
+      Applicant applicant,
+      Caller caller,
+      List<String> waitingFor) {
+    return new CaseFile(
+        number,
+        parent,
+        bundle,
+        service,
+        version,
+        name,
+        department,
+        applicant.account(),
+        caller.account(),
+        caller.outlet(),
+        applicant.key(),
+        Masks.name(applicant.name()),
+        waitingFor.isEmpty() ? Status.FILED : Status.WAITING,
+        waitingFor,
+        json.writeValueAsString(new TreeMap<>(request.materials())),
+        1,
+        1,
+        first.hash(),
+        first.at(),
+        first.at(),
+        null,
+        null,
+        null);
+  }
+
+  private Map<String, Object> data(FilingRequest request, byte[] sha) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("content", HexFormat.of().formatHex(sha));
+    data.put("materials", new TreeMap<>(request.materials()));
+    if (request.person() != null) {
+      data.put("consent", request.person().consent());
+    }
+    return data;
+  }
+
+  private Receipt receipt(
+      FilingRequest request, byte[] hash, Applicant applicant, boolean repeated) {
+    CaseBook.Repeated found =
+        book.filedBefore(applicant.account(), request.requestKey()).orElseThrow();
+    if (!Arrays.equals(found.hash(), hash)) {
+      throw Problem.conflict(
+          "request-key-reused",
+          "这个提交编号已用于另一份申请 " + found.number() + "。",
+          "This request key was used for another filing, " + found.number() + ".");
+    }
+    CaseFile file = book.find(found.number()).orElseThrow();
+    List<Receipt> parts =
+        file.isParent()
+            ? book.parts(file.number()).stream().map(part -> receipt(part, repeated)).toList()
+            : List.of();
+    Receipt own = receipt(file, repeated);
+    return new Receipt(
+        own.number(), own.name(), own.status(), own.dueOn(), repeated, own.missing(), parts);
+  }
+
+  private Receipt receipt(CaseFile file, boolean repeated) {
+    List<String> missing =
+        file.isParent()
+            ? List.of()
+            : papers.missing(
+                room.pinned(file.service(), file.version()),
+                file.materials(),
+                Answers.of(nested(answers(file))),
+                CaseWriter.day(file.filedAt()));
+    return new Receipt(
+        file.number(),
+        file.name(),
+        file.status().code(),
+        file.dueOn(),
+        repeated,
+        missing,
+        List.of());
+  }
+
+  private JsonNode answers(CaseFile file) {
+    return json.readTree(cipher.open(book.sealed(file.number(), file.revision()), file.number()));
+  }
+
+  private Applicant applicant(FilingRequest request, Caller caller) {
+    if (!request.requestKey().matches("[A-Za-z0-9_-]{8,64}")) {
+      throw Problem.badRequest(
+          "request-key",
+          "请求头 Idempotency-Key 须是 8 到 64 个字母、数字、横线或下划线。",
+          "The header Idempotency-Key must be 8 to 64 letters, digits, dashes or underscores.");
+    }
+    FilingRequest.Person person = request.person();
+    if (person == null) {
+      Optional<Residents.Resident> self = residents.find(caller.account());
+      return self.map(one -> new Applicant(caller.account(), one.key(), one.person().name()))
+          .orElseThrow(() ->
+              Problem.badRequest(
+                  "no-applicant", "请写明为谁申请（person）。", "Say for whom you file (person)."));
+    }
+    return behalf(person, caller);
+  }
+
+  private Applicant behalf(FilingRequest.Person person, Caller caller) {
+    if (caller.role() != Role.HELPER && caller.role() != Role.CLERK) {
+      throw Problem.forbidden(
+          "not-for-others", "只有帮办员和窗口可以代办。", "Only helpers and clerks file for others.");
+    }
+    if (!Numbers.isIdentityNumber(person.idNumber())) {
+      throw Problem.badRequest(
+          "id-number", "申请人身份号码不对，请核对。", "The applicant's identity number is wrong.");
+    }
+    if (!List.of("signed", "voice", "present").contains(person.consent())) {
+      throw Problem.badRequest(
+          "consent",
+          "代办须记录本人同意的方式：signed、voice 或 present。",
+          "Record how the person agreed: signed, voice or present.");
+    }
+    byte[] key = cipher.fingerprint(person.idNumber());
+    return new Applicant("person:" + HexFormat.of().formatHex(key, 0, 16), key, person.name());
+  }
+
+  private byte[] requestHash(FilingRequest request) {
+    byte[] text =
+        json.writeValueAsString(
+                List.of(request.subject(), request.answers(), new TreeMap<>(request.materials())))
+            .getBytes(StandardCharsets.UTF_8);
+    if (text.length > LONGEST) {
+      throw Problem.badRequest("too-long", "申请内容超过 200 kB。", "The filing is longer than 200 kB.");
+    }
+    return LoggedEvent.sha256().digest(text);
+  }
+
+  private byte[] bytes(JsonNode answers) {
+    return json.writeValueAsBytes(answers);
+  }
+
+  private Map<?, ?> nested(JsonNode answers) {
+    return json.convertValue(answers, Map.class);
+  }
+
+  static void refuse(List<FormCheck.Fault> faults) {
+    if (!faults.isEmpty()) {
+      Problem problem =
+          Problem.badRequest(
+              "answers",
+              "有 "
+                  + faults.size()
+                  + " 处需要改正："
+                  + faults.getFirst().at()
+                  + " "
+                  + faults.getFirst().zh(),
+              faults.size()
+                  + " to correct: "
+                  + faults.getFirst().at()
+                  + " "
+                  + faults.getFirst().en());
+      problem.getBody().setProperty("faults", faults);
+      throw problem;
+    }
+  }
+
+  /// Whose case it is.
+  private record Applicant(String account, byte[] key, String name) {}
+}

@@ -1,0 +1,218 @@
+package org.ronghe.serve.filing;
+
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.ronghe.engines.form.Answers;
+import org.ronghe.model.service.LicenceKind;
+import org.ronghe.model.service.LicenceUse;
+import org.ronghe.model.service.Service;
+import org.ronghe.office.cipher.FieldCipher;
+import org.ronghe.serve.catalogue.CatalogueRoom;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Electronic licences: given with the decision, sealed, found by their holder, checked by anyone
+/// who has the code.
+@Component
+public class Licences {
+  private final CatalogueRoom room;
+  private final JdbcClient database;
+  private final FieldCipher cipher;
+  private final Outbox outbox;
+  private final JsonMapper json;
+  private final SecureRandom random = new SecureRandom();
+
+  Licences(
+      CatalogueRoom room, JdbcClient database, FieldCipher cipher, Outbox outbox, JsonMapper json) {
+    this.room = room;
+    this.database = database;
+    this.cipher = cipher;
+    this.outbox = outbox;
+    this.json = json;
+  }
+
+  void issue(CaseFile file, Service service, JsonNode answers, LocalDate on) {
+    Answers all = Answers.of(json.convertValue(answers, Map.class));
+    for (LicenceUse use : service.outputs()) {
+      LicenceKind kind = room.catalogue().licences().get(use.licence());
+      if (kind != null && all.applies(use.when(), on)) {
+        issue(file, kind, use.of(), all, on);
+      }
+    }
+  }
+
+  private void issue(CaseFile file, LicenceKind kind, String of, Answers answers, LocalDate on) {
+    Map<String, Object> says = new TreeMap<>();
+    kind.fills(of)
+        .forEach(element -> answers.get(element).ifPresent(value -> says.put(element, value)));
+    String number =
+        kind.id().toUpperCase(Locale.ROOT).replaceAll("[^A-Z]", "").substring(0, 2)
+            + on.format(DateTimeFormatter.BASIC_ISO_DATE)
+            + "%08d".formatted(random.nextInt(100_000_000));
+    byte[] plain = json.writeValueAsBytes(says);
+    Integer days = kind.validFor_days();
+    Optional<Object> id = answers.get(of + ".idNumber").or(() -> answers.get(of + ".creditCode"));
+    String holder = answers.get(of + ".name").map(String::valueOf).orElse("");
+    Map<String, @Nullable Object> row = new HashMap<>();
+    row.put("number", number);
+    row.put("kind", kind.id());
+    row.put("case", file.number());
+    row.put("holderKey", id.map(value -> cipher.fingerprint(value.toString())).orElse(null));
+    row.put("holder", Masks.name(holder));
+    row.put("account", file.applicant());
+    row.put("sealed", cipher.seal(plain, number));
+    row.put("sha256", LoggedEvent.sha256().digest(plain));
+    row.put("code", code());
+    row.put("on", on);
+    row.put("until", days == null ? null : on.plusDays(days));
+    database
+        .sql(
+            """
+            insert into serve.licence (number, kind, case_number, holder_key, holder_masked,
+              account, sealed, sha256, verify_code, issued_on, valid_until)
+            values (:number, :kind, :case, :holderKey, :holder, :account, :sealed, :sha256, :code,
+              :on, :until)
+            """)
+        .params(row)
+        .update();
+    outbox.put("licence", number, Map.of("number", number, "kind", kind.id()));
+  }
+
+  private String code() {
+    byte[] bytes = new byte[10];
+    random.nextBytes(bytes);
+    return HexFormat.of().withUpperCase().formatHex(bytes);
+  }
+
+  /// What the parts of a bundle have given so far: kind to what it says.
+  Map<String, Map<String, Object>> given(String parent) {
+    Map<String, Map<String, Object>> given = new LinkedHashMap<>();
+    database
+        .sql(
+            """
+            select l.number, l.kind, l.sealed from serve.licence l
+            join serve.case_file f on f.number = l.case_number where f.parent = ?
+            """)
+        .param(parent)
+        .query((row, _) -> given.put(row.getString(2), says(row.getString(1), row.getBytes(3))))
+        .list();
+    return given;
+  }
+
+  @SuppressWarnings("unchecked")
+  private Map<String, Object> says(String number, byte[] sealed) {
+    return json.readValue(cipher.open(sealed, number), Map.class);
+  }
+
+  /// The answers with what these licences say about elements the service asks and nobody answered.
+  JsonNode fill(
+      Service service,
+      JsonNode answers,
+      List<String> kinds,
+      Map<String, Map<String, Object>> given) {
+    ObjectNode filled = answers.deepCopy().asObject();
+    service
+        .form()
+        .questions()
+        .forEach(question -> {
+          String[] path = question.element().split("\\.", 2);
+          for (String kind : kinds) {
+            Object value = given.getOrDefault(kind, Map.of()).get(question.element());
+            if (value != null && !filled.path(path[0]).has(path[1])) {
+              ObjectNode role =
+                  filled.has(path[0])
+                      ? (ObjectNode) filled.get(path[0])
+                      : filled.putObject(path[0]);
+              role.set(path[1], json.valueToTree(value));
+            }
+          }
+        });
+    return filled;
+  }
+
+  /// The licences of an account; with a key, also those of the verified person.
+  public List<Licence> of(String account, byte @Nullable [] verifiedKey) {
+    return database
+        .sql(
+            """
+            select number, kind, case_number, holder_masked, sealed, verify_code, issued_on,
+              valid_until, revoked from serve.licence
+            where account = :account or (:key::bytea is not null and holder_key = :key::bytea)
+            order by issued_on desc, number limit 200
+            """)
+        .param("account", account)
+        .param("key", verifiedKey)
+        .query((row, _) ->
+            new Licence(
+                row.getString("number"),
+                row.getString("kind"),
+                name(row.getString("kind")),
+                row.getString("case_number"),
+                row.getString("holder_masked"),
+                says(row.getString("number"), row.getBytes("sealed")),
+                row.getString("verify_code"),
+                row.getObject("issued_on", LocalDate.class),
+                row.getObject("valid_until", LocalDate.class),
+                row.getBoolean("revoked")))
+        .list();
+  }
+
+  /// What anyone with the code may know.
+  public Optional<Verified> verify(String code) {
+    return database
+        .sql(
+            """
+            select number, kind, holder_masked, issued_on, valid_until, revoked from serve.licence
+            where verify_code = ?
+            """)
+        .param(code)
+        .query((row, _) ->
+            new Verified(
+                row.getString("number"),
+                name(row.getString("kind")),
+                row.getString("holder_masked"),
+                row.getObject("issued_on", LocalDate.class),
+                row.getObject("valid_until", LocalDate.class),
+                !row.getBoolean("revoked")))
+        .optional();
+  }
+
+  private String name(String kind) {
+    LicenceKind known = room.catalogue().licences().get(kind);
+    return known == null ? kind : known.name().zh();
+  }
+
+  /// @param says element to value
+  public record Licence(
+      String number,
+      String kind,
+      String name,
+      String caseNumber,
+      String holder,
+      Map<String, Object> says,
+      String verifyCode,
+      LocalDate issuedOn,
+      @Nullable LocalDate validUntil,
+      boolean revoked) {}
+
+  public record Verified(
+      String number,
+      String name,
+      String holder,
+      LocalDate issuedOn,
+      @Nullable LocalDate validUntil,
+      boolean valid) {}
+}

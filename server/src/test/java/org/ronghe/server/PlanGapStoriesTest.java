@@ -3,14 +3,19 @@ package org.ronghe.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ronghe.server.Typed.ronghe;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ronghe.series.export.ParquetTable;
 import tools.jackson.databind.JsonNode;
 
 /// `plan access` and `plan equity` as they are typed.
@@ -84,6 +89,46 @@ class PlanGapStoriesTest {
             "--supply",
             "beds");
     assertThat(typed.out()).isEqualTo("id,value\nA,10\nB,0\n");
+  }
+
+  /// Parquet as `plan matrix` writes it: seconds, and nothing where there is no way.
+  @Test
+  void A05_a_matrix_in_parquet() throws IOException {
+    matrix = folder.resolve("matrix.parquet");
+    ByteArrayOutputStream from = new ByteArrayOutputStream();
+    ByteArrayOutputStream to = new ByteArrayOutputStream();
+    for (String pair : List.of("AX", "AY", "BY", "BX")) {
+      ParquetTable.putText(pair.substring(0, 1).getBytes(StandardCharsets.UTF_8), from);
+      ParquetTable.putText(pair.substring(1).getBytes(StandardCharsets.UTF_8), to);
+    }
+    try (OutputStream file = Files.newOutputStream(matrix)) {
+      ParquetTable table =
+          new ParquetTable(
+              file,
+              "matrix",
+              List.of(
+                  new ParquetTable.Column("from_id", ParquetTable.Kind.TEXT),
+                  new ParquetTable.Column("to_id", ParquetTable.Kind.TEXT),
+                  new ParquetTable.Column("seconds", ParquetTable.Kind.NUMBER_OR_NOTHING)));
+      double[] seconds = {600, 1800, 1200, Double.NaN};
+      table.rowGroup(
+          4, List.of(from.toByteArray(), to.toByteArray(), ParquetTable.optional(seconds)));
+      table.finish(Map.of());
+    }
+    Typed typed = access("2sfca", "binary:30");
+    assertThat(typed.code()).as(typed.err()).isZero();
+    assertThat(typed.err()).contains("turned into minutes", "1 pairs cannot be travelled");
+    assertThat(Files.readAllLines(out)).containsExactly("id,value", "A," + (0.1 + 0.05), "B,0.05");
+  }
+
+  @Test
+  void A06_the_order_of_rows_makes_no_difference() throws IOException {
+    access("bfca", "exponential:0.05");
+    String first = Files.readString(out);
+    Files.writeString(matrix, "from_id,to_id,travel_time\nB,Y,20\nA,Y,30\nB,X,\nA,X,10\n");
+    Files.writeString(places, "id,people,beds\nY,0,20\nB,300,0\nX,0,10\nA,100,0\n");
+    access("bfca", "exponential:0.05");
+    assertThat(Files.readString(out)).isEqualTo(first);
   }
 
   @Test

@@ -14,7 +14,8 @@ import tools.jackson.databind.JsonNode;
 /// @param kind of a suspension: `HEARING`, `INSPECTION`, `TESTING`, `EXPERT_REVIEW` …; else empty
 /// @param notice of a suspension: number of the written notice; without it time runs on
 /// @param opinion of a review: `for` or `against`
-/// @param answers of a correction: all answers anew; null when they stay
+/// @param answers of a correction: all answers anew; of an issue: what the desk adds to the
+///   licence; null when nothing
 /// @param materials of a correction: what is given in addition
 /// @param events how many events the caller has seen; 0 not to check
 public record Action(

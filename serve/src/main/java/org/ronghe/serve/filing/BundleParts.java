@@ -1,17 +1,18 @@
 package org.ronghe.serve.filing;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.ronghe.engines.bundle.BundleAnswer;
+import org.ronghe.engines.bundle.BundlePlan;
 import org.ronghe.engines.form.Answers;
 import org.ronghe.model.service.Bundle;
-import org.ronghe.model.service.LicenceKind;
-import org.ronghe.model.service.LicenceUse;
 import org.ronghe.model.service.Service;
+import org.ronghe.serve.catalogue.BundleForms;
 import org.ronghe.serve.catalogue.CatalogueRoom;
 import org.ronghe.serve.catalogue.FormCheck;
 import org.springframework.stereotype.Component;
@@ -24,10 +25,12 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class BundleParts {
   private final CatalogueRoom room;
+  private final BundleForms bundles;
   private final JsonMapper json;
 
-  BundleParts(CatalogueRoom room, JsonMapper json) {
+  BundleParts(CatalogueRoom room, BundleForms bundles, JsonMapper json) {
     this.room = room;
+    this.bundles = bundles;
     this.json = json;
   }
 
@@ -35,35 +38,29 @@ class BundleParts {
   /// @param filled elements those licences will fill
   record Part(Service service, JsonNode answers, List<String> waitingFor, Set<String> filled) {}
 
-  List<Part> of(String bundle, JsonNode answers, LocalDate today) {
+  List<Part> of(String id, JsonNode answers, Set<String> unwanted, LocalDate today) {
     Answers all = Answers.of(json.convertValue(answers, Map.class));
-    List<Service> services = new ArrayList<>();
-    for (Bundle.Part part : room.bundle(bundle).services()) {
-      if (all.applies(part.when(), today)) {
-        services.add(room.current(part.service()));
+    Bundle bundle = room.bundle(id);
+    Set<String> leftOut = new HashSet<>();
+    for (Bundle.Part part : bundle.services()) {
+      boolean dropped = part.optional() && unwanted.contains(part.service());
+      if (dropped || !all.applies(part.when(), today)) {
+        leftOut.add(part.service());
       }
     }
-    Set<String> given = new HashSet<>();
-    services.forEach(service -> service.outputs().forEach(use -> given.add(use.licence())));
-    return services.stream().map(service -> part(service, answers, all, given, today)).toList();
+    BundlePlan plan = bundles.plan(bundle, today, leftOut);
+    return plan.services().stream().map(planned -> part(planned, plan, answers)).toList();
   }
 
-  private Part part(
-      Service service, JsonNode answers, Answers all, Set<String> given, LocalDate today) {
-    Set<String> own = new HashSet<>();
-    service.outputs().forEach(use -> own.add(use.licence()));
-    List<String> waitingFor = new ArrayList<>();
-    Set<String> filled = new HashSet<>();
-    for (LicenceUse use : service.inputs()) {
-      boolean another = given.contains(use.licence()) && !own.contains(use.licence());
-      if (another && all.applies(use.when(), today)) {
-        waitingFor.add(use.licence());
-        LicenceKind kind = room.catalogue().licences().get(use.licence());
-        if (kind != null) {
-          filled.addAll(kind.fills(use.of()));
-        }
-      }
-    }
+  private Part part(BundlePlan.Planned planned, BundlePlan plan, JsonNode answers) {
+    Service service = planned.service();
+    List<String> waitingFor =
+        planned.waits().stream().map(BundleAnswer.Wait::licence).distinct().toList();
+    Set<String> filled =
+        plan.form().stream()
+            .filter(question -> !question.asked() && question.askedFor().contains(service.id()))
+            .map(BundlePlan.Question::element)
+            .collect(Collectors.toSet());
     return new Part(service, subset(service, answers), waitingFor, filled);
   }
 

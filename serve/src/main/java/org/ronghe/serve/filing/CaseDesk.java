@@ -112,7 +112,7 @@ public class CaseDesk {
         writer.draft(
             log.size() + 1, action.verb(), caller, step, action.reason(), data(action, written));
     CaseState after = writer.append(written, service, log, draft);
-    follow(written, service, action.verb(), after, draft.on());
+    follow(written, service, action, after, draft.on());
     return after.status();
   }
 
@@ -121,9 +121,11 @@ public class CaseDesk {
     return verb == Verb.FILE;
   }
 
-  private void follow(CaseFile file, Service service, Verb verb, CaseState after, LocalDate on) {
+  private void follow(
+      CaseFile file, Service service, Action action, CaseState after, LocalDate on) {
+    Verb verb = action.verb();
     if (verb == Verb.ISSUE || (verb == Verb.APPROVE && after.status() == Status.DELIVERED)) {
-      licences.issue(file, service, answers(file), on);
+      licences.issue(file, service, answers(file), action.answers(), on);
     }
     if (file.parent() == null) {
       return;
@@ -139,7 +141,7 @@ public class CaseDesk {
 
   /// Parts that have everything they waited for begin, with the answers the licences give.
   private void release(String parent) {
-    Map<String, Map<String, Object>> given = licences.given(parent);
+    Map<String, Licences.Handed> given = licences.given(parent);
     for (CaseFile part : book.parts(parent)) {
       if (part.status() == Status.WAITING && given.keySet().containsAll(part.waitingFor())) {
         CaseFile file = book.locked(part.number()).orElseThrow();
@@ -156,10 +158,11 @@ public class CaseDesk {
     }
   }
 
-  private CaseFile filled(CaseFile file, Service service, Map<String, Map<String, Object>> given) {
+  private CaseFile filled(CaseFile file, Service service, Map<String, Licences.Handed> given) {
     JsonNode before = answers(file);
-    JsonNode after = licences.fill(service, before, file.waitingFor(), given);
-    return after.equals(before) ? file : revise(file, after, file.materials());
+    JsonNode after = licences.fill(service, before, given);
+    String materials = licences.stand(service, file.materials(), given);
+    return revise(file, after, materials);
   }
 
   private void closeParent(String parent, LocalDate on) {

@@ -79,7 +79,8 @@ public class Filing {
 
   /// Files a bundle: one parent, a part for each service, all in one transaction.
   public Receipt fileBundle(FilingRequest request, Caller caller) {
-    List<BundleParts.Part> parts = bundles.of(request.subject(), request.answers(), room.today());
+    List<BundleParts.Part> parts =
+        bundles.of(request.subject(), request.answers(), request.leftOut(), room.today());
     byte[] hash = requestHash(request);
     Applicant applicant = applicant(request, caller);
     refuse(bundles.faults(parts));
@@ -98,6 +99,7 @@ public class Filing {
                         part.service().id(),
                         part.answers(),
                         papers.ofService(part.service(), request.materials()),
+                        java.util.Set.of(),
                         parent + "/" + part.service().id(),
                         request.person());
                 open(
@@ -314,7 +316,11 @@ public class Filing {
   private byte[] requestHash(FilingRequest request) {
     byte[] text =
         json.writeValueAsString(
-                List.of(request.subject(), request.answers(), new TreeMap<>(request.materials())))
+                List.of(
+                    request.subject(),
+                    request.answers(),
+                    new TreeMap<>(request.materials()),
+                    new java.util.TreeSet<>(request.leftOut())))
             .getBytes(StandardCharsets.UTF_8);
     if (text.length > LONGEST) {
       throw Problem.badRequest("too-long", "申请内容超过 200 kB。", "The filing is longer than 200 kB.");

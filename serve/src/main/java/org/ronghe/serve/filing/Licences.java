@@ -44,8 +44,16 @@ public class Licences {
     this.json = json;
   }
 
-  void issue(CaseFile file, Service service, JsonNode answers, LocalDate on) {
-    Answers all = Answers.of(json.convertValue(answers, Map.class));
+  /// @param facts what the desk adds, e.g. the household the child was entered in; only what the
+  ///   licence carries is taken
+  void issue(
+      CaseFile file, Service service, JsonNode answers, @Nullable JsonNode facts, LocalDate on) {
+    Map<String, Object> known =
+        new HashMap<>(Answers.of(json.convertValue(answers, Map.class)).values());
+    if (facts != null && facts.isObject()) {
+      Answers.of(json.convertValue(facts, Map.class)).values().forEach(known::putIfAbsent);
+    }
+    Answers all = new Answers(known);
     for (LicenceUse use : service.outputs()) {
       LicenceKind kind = room.catalogue().licences().get(use.licence());
       if (kind != null && all.applies(use.when(), on)) {
@@ -97,9 +105,12 @@ public class Licences {
     return HexFormat.of().withUpperCase().formatHex(bytes);
   }
 
-  /// What the parts of a bundle have given so far: kind to what it says.
-  Map<String, Map<String, Object>> given(String parent) {
-    Map<String, Map<String, Object>> given = new LinkedHashMap<>();
+  /// What a part gave.
+  record Handed(String number, Map<String, Object> says) {}
+
+  /// What the parts of a bundle have given so far, by kind.
+  Map<String, Handed> given(String parent) {
+    Map<String, Handed> given = new LinkedHashMap<>();
     database
         .sql(
             """
@@ -107,7 +118,10 @@ public class Licences {
             join serve.case_file f on f.number = l.case_number where f.parent = ?
             """)
         .param(parent)
-        .query((row, _) -> given.put(row.getString(2), says(row.getString(1), row.getBytes(3))))
+        .query((row, _) ->
+            given.put(
+                row.getString(2),
+                new Handed(row.getString(1), says(row.getString(1), row.getBytes(3)))))
         .list();
     return given;
   }
@@ -118,19 +132,15 @@ public class Licences {
   }
 
   /// The answers with what these licences say about elements the service asks and nobody answered.
-  JsonNode fill(
-      Service service,
-      JsonNode answers,
-      List<String> kinds,
-      Map<String, Map<String, Object>> given) {
+  JsonNode fill(Service service, JsonNode answers, Map<String, Handed> given) {
     ObjectNode filled = answers.deepCopy().asObject();
     service
         .form()
         .questions()
         .forEach(question -> {
           String[] path = question.element().split("\\.", 2);
-          for (String kind : kinds) {
-            Object value = given.getOrDefault(kind, Map.of()).get(question.element());
+          for (Handed handed : given.values()) {
+            Object value = handed.says().get(question.element());
             if (value != null && !filled.path(path[0]).has(path[1])) {
               ObjectNode role =
                   filled.has(path[0])
@@ -141,6 +151,24 @@ public class Licences {
           }
         });
     return filled;
+  }
+
+  /// The materials with the licences that now stand for them.
+  String stand(Service service, String materials, Map<String, Handed> given) {
+    ObjectNode all = json.readTree(materials).asObject();
+    service
+        .materials()
+        .forEach(material ->
+            material.licences().stream()
+                .filter(kind -> given.containsKey(kind) && !all.has(material.id()))
+                .findFirst()
+                .ifPresent(kind -> {
+                  Handed handed = given.get(kind);
+                  if (handed != null) {
+                    all.putPOJO(material.id(), new Given(null, handed.number()));
+                  }
+                }));
+    return json.writeValueAsString(all);
   }
 
   /// The licences of an account; with a key, also those of the verified person.

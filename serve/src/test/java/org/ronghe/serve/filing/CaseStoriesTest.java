@@ -59,8 +59,8 @@ class CaseStoriesTest {
   }
 
   private static FilingRequest request(String subject, String answers) {
-    return new FilingRequest(
-        subject, TestHall.json(answers), Map.of(), "key-%08d".formatted(++keys), null);
+    return FilingRequest.of(
+        subject, TestHall.json(answers), Map.of(), "key-%08d".formatted(++keys));
   }
 
   private static String filed() {
@@ -130,12 +130,8 @@ class CaseStoriesTest {
     assertThat(receipts).extracting(Receipt::number).containsOnly(receipts.getFirst().number());
     assertThat(receipts).filteredOn(one -> !one.repeated()).hasSize(1);
     FilingRequest other =
-        new FilingRequest(
-            once.subject(),
-            TestHall.json(BIRTH.replace("王安", "王宁")),
-            Map.of(),
-            once.requestKey(),
-            null);
+        FilingRequest.of(
+            once.subject(), TestHall.json(BIRTH.replace("王安", "王宁")), Map.of(), once.requestKey());
     refused("request-key-reused", () -> hall.get(Filing.class).file(other, TestHall.MEI));
   }
 
@@ -205,8 +201,7 @@ class CaseStoriesTest {
             BIRTH
                 .replace("14041119950505004X", "140411199505050041")
                 .replace("\"female\"", "\"<script>\""));
-    FilingRequest request =
-        new FilingRequest("birth-registration", bad, Map.of(), "key-bad-00001", null);
+    FilingRequest request = FilingRequest.of("birth-registration", bad, Map.of(), "key-bad-00001");
     assertThatThrownBy(() -> hall.get(Filing.class).file(request, TestHall.MEI))
         .isInstanceOfSatisfying(
             Problem.class,
@@ -214,12 +209,11 @@ class CaseStoriesTest {
                 assertThat(String.valueOf(problem.getBody().getProperties()))
                     .contains("/child/sex", "/mother/idNumber"));
     FilingRequest foreign =
-        new FilingRequest(
+        FilingRequest.of(
             "birth-registration",
             TestHall.json(BIRTH),
             Map.of("household-register", new Given("0".repeat(64), null)),
-            "key-bad-00002",
-            null);
+            "key-bad-00002");
     refused("foreign-material", () -> hall.get(Filing.class).file(foreign, TestHall.MEI));
     refused(
         "no-service", () -> hall.get(Filing.class).file(request("../etc", BIRTH), TestHall.MEI));
@@ -247,14 +241,7 @@ class CaseStoriesTest {
   void B01_a_part_that_needs_another_waits_and_is_given_what_it_needs() {
     hall.today("2026-03-04");
     Receipt receipt =
-        hall.get(Filing.class)
-            .fileBundle(
-                request(
-                    "two-step",
-                    BIRTH_AND_INSURANCE.replace(
-                        "\"birthPlace\"",
-                        "\"householdDivision\": \"140404100200\", \"birthPlace\"")),
-                TestHall.MEI);
+        hall.get(Filing.class).fileBundle(request("two-step", BIRTH_AND_INSURANCE), TestHall.MEI);
     String register = part(receipt, "birth-registration");
     String insurance = part(receipt, "resident-insurance-newborn");
     assertThat(story(insurance, TestHall.MEI).file().status()).isEqualTo("waiting");
@@ -263,10 +250,18 @@ class CaseStoriesTest {
     act(register, Verb.REVIEW, TestHall.POLICE_REVIEWER);
     act(register, Verb.APPROVE, TestHall.POLICE_APPROVER);
     hall.today("2026-03-06");
-    act(register, Verb.ISSUE, TestHall.POLICE_CLERK);
+    JsonNode entered = TestHall.json("{\"child\": {\"householdDivision\": \"140404100200\"}}");
+    hall.get(CaseDesk.class)
+        .act(
+            register,
+            new Action(Verb.ISSUE, "", "", List.of(), "", "", "", entered, Map.of(), 0),
+            TestHall.POLICE_CLERK);
     CaseViews.Story insured = story(insurance, TestHall.MEI);
     assertThat(insured.file().status()).isEqualTo("filed");
     assertThat(insured.file().dueOn()).isEqualTo(LocalDate.of(2026, 3, 13));
+    assertThat(insured.answers().at("/child/householdDivision").asString())
+        .isEqualTo("140404100200");
+    assertThat(insured.missing()).doesNotContain("household-register-child");
     act(insurance, Verb.ACCEPT, TestHall.INSURANCE_CLERK);
     act(insurance, Verb.APPROVE, TestHall.INSURANCE_REVIEWER);
     act(insurance, Verb.ISSUE, TestHall.INSURANCE_CLERK);
@@ -381,12 +376,11 @@ class CaseStoriesTest {
                 "x.pdf",
                 new ByteArrayInputStream("<script>".getBytes(StandardCharsets.US_ASCII))));
     FilingRequest with =
-        new FilingRequest(
+        FilingRequest.of(
             "birth-registration",
             TestHall.json(BIRTH),
             Map.of("household-register", new Given(stored.sha256(), null)),
-            "key-with-file",
-            null);
+            "key-with-file");
     assertThat(hall.get(Filing.class).file(with, TestHall.MEI).missing())
         .doesNotContain("household-register");
   }

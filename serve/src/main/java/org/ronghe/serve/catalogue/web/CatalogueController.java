@@ -3,6 +3,9 @@ package org.ronghe.serve.catalogue.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.ronghe.engines.bundle.BundleAnswer;
+import org.ronghe.engines.bundle.BundlePlan;
 import org.ronghe.engines.form.FormPages;
 import org.ronghe.engines.form.FormSchema;
 import org.ronghe.model.pack.Words;
@@ -81,7 +84,8 @@ class CatalogueController {
   }
 
   @GetMapping("/catalogue/bundles/{id}")
-  Map<String, Object> bundle(@PathVariable String id) {
+  Map<String, Object> bundle(
+      @PathVariable String id, @RequestParam(defaultValue = "") Set<String> leftOut) {
     Bundle bundle = room.bundle(id);
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("id", bundle.id());
@@ -93,18 +97,15 @@ class CatalogueController {
     answer.put("services", bundle.services());
     answer.put("published", bundle.published());
     answer.put("sources", bundle.sources());
-    answer.put(
-        "materials",
-        bundles.services(bundle).stream()
-            .flatMap(service -> service.materials().stream())
-            .collect(
-                java.util.stream.Collectors.toMap(
-                    material -> material.id(),
-                    material -> material,
-                    (a, _) -> a,
-                    LinkedHashMap::new))
-            .values());
-    answer.putAll(form("bundle/" + bundle.id(), bundles.form(bundle)));
+    BundlePlan plan = bundles.plan(bundle, room.today(), leftOut);
+    answer.put("materials", plan.materials());
+    answer.put("plan", plan.services().stream().map(Placed::of).toList());
+    answer.put("waves", plan.waves());
+    answer.put("criticalPath", plan.criticalPath());
+    answer.put("promised_workingDays", plan.promised_workingDays());
+    answer.put("gains", plan.gains());
+    answer.put("comparisons", plan.comparisons());
+    answer.putAll(form("bundle/" + bundle.id(), bundles.form(plan)));
     return answer;
   }
 
@@ -124,5 +125,30 @@ class CatalogueController {
             .orElseGet(() -> room.current(subject).conditions());
     Map<?, ?> given = answers.isObject() ? json.convertValue(answers, Map.class) : Map.of();
     return Eligibility.check(conditions, given, room.today());
+  }
+
+  /// A service in its place in the bundle.
+  record Placed(
+      String service,
+      Words name,
+      String department,
+      boolean optional,
+      int wave,
+      int start_workingDay,
+      int finish_workingDay,
+      boolean critical,
+      List<BundleAnswer.Wait> waits) {
+    static Placed of(BundlePlan.Planned planned) {
+      return new Placed(
+          planned.service().id(),
+          planned.service().name(),
+          planned.service().department(),
+          planned.part().optional(),
+          planned.wave(),
+          planned.start_workingDay(),
+          planned.finish_workingDay(),
+          planned.critical(),
+          planned.waits());
+    }
   }
 }

@@ -69,6 +69,7 @@ class CaseController {
             subject,
             answers,
             Objects.requireNonNullElse(given.materials(), Map.of()),
+            Objects.requireNonNullElse(given.leftOut(), java.util.Set.of()),
             key,
             given.person());
     return bundle ? filing.fileBundle(request, Caller.now()) : filing.file(request, Caller.now());
@@ -143,6 +144,7 @@ class CaseController {
       @Nullable String bundle,
       @Nullable JsonNode answers,
       @Nullable Map<String, Given> materials,
+      java.util.@Nullable Set<String> leftOut,
       FilingRequest.@Nullable Person person) {}
 
   record Deed(

@@ -269,7 +269,7 @@ public class CaseDesk {
                 order by number limit 1000
                 """)
             .param(room.today())
-            .query(String.class)
+            .query((row, _) -> row.getString(1))
             .list();
     int deemed = 0;
     for (String number : late) {

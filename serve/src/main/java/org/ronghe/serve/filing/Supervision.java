@@ -70,7 +70,7 @@ public class Supervision {
                 """)
             .param("today", today)
             .param("department", department)
-            .query(String.class)
+            .query((row, _) -> row.getString(1))
             .list();
     List<Late> late = new ArrayList<>();
     for (String number : numbers) {

@@ -17,9 +17,9 @@ import org.ronghe.engines.rule.feel.Text;
 import org.ronghe.model.pack.Words;
 
 /// Searches for the single changes of an input that would make a decision positive: at the
-/// boundaries of the model's own tables and literals, at the other figures among the inputs, and for
-/// dates at the days when an age or a span is reached. It tries each by deciding anew, so what it
-/// names is true; that it names every way is not promised.
+/// boundaries of the model's own tables and literals, at the other figures among the inputs, and
+/// for dates at the days when an age or a span is reached. It tries each by deciding anew, so what
+/// it names is true; that it names every way is not promised.
 public final class Adviser {
   private static final int MOST_YEARS = 120;
   private final Decision decision;
@@ -82,7 +82,8 @@ public final class Adviser {
   /// Values to try, the nearest first.
   private List<Object> candidates(Leaf leaf, Map<String, ?> inputs) {
     return switch (leaf.type()) {
-      case "boolean" -> List.of(!Boolean.TRUE.equals(leaf.value()), Boolean.TRUE.equals(leaf.value()));
+      case "boolean" ->
+          List.of(!Boolean.TRUE.equals(leaf.value()), Boolean.TRUE.equals(leaf.value()));
       case "string" -> constants.texts().stream().map(Object.class::cast).toList();
       case "number" -> numbers(leaf, inputs);
       case "date" -> dates(leaf, inputs);
@@ -93,7 +94,11 @@ public final class Adviser {
   private List<Object> numbers(Leaf leaf, Map<String, ?> inputs) {
     Set<BigDecimal> bounds = new LinkedHashSet<>(constants.numbers());
     collect(inputs.values(), bounds);
-    decision.evaluate(inputs).decided().values().forEach(one -> collect(List.of(Objects.requireNonNullElse(one, "")), bounds));
+    decision
+        .evaluate(inputs)
+        .decided()
+        .values()
+        .forEach(one -> collect(List.of(Objects.requireNonNullElse(one, "")), bounds));
     for (BigDecimal factor : List.copyOf(bounds)) {
       for (BigDecimal figure : List.copyOf(bounds)) {
         if (bounds.size() < 2_000 && factor.abs().compareTo(BigDecimal.TEN) <= 0) {
@@ -116,7 +121,10 @@ public final class Adviser {
   }
 
   private static BigDecimal step(Leaf leaf, BigDecimal bound) {
-    boolean whole = bound.stripTrailingZeros().scale() <= 0 && leaf.value() instanceof BigDecimal known && known.stripTrailingZeros().scale() <= 0;
+    boolean whole =
+        bound.stripTrailingZeros().scale() <= 0
+            && leaf.value() instanceof BigDecimal known
+            && known.stripTrailingZeros().scale() <= 0;
     return whole ? BigDecimal.ONE : new BigDecimal("0.01");
   }
 
@@ -193,13 +201,16 @@ public final class Adviser {
           leaves.add(new Leaf(input.name(), "", input.typeRef(), value));
           continue;
         }
-        structure.get().fields().forEach(field ->
-            leaves.add(
-                new Leaf(
-                    input.name(),
-                    field.name(),
-                    field.typeRef(),
-                    value instanceof Map<?, ?> map ? map.get(field.name()) : null)));
+        structure
+            .get()
+            .fields()
+            .forEach(field ->
+                leaves.add(
+                    new Leaf(
+                        input.name(),
+                        field.name(),
+                        field.typeRef(),
+                        value instanceof Map<?, ?> map ? map.get(field.name()) : null)));
       }
       return leaves;
     }

@@ -160,8 +160,7 @@ final class BoxedCompiler {
     };
   }
 
-  private Node invocation(
-      String place, Boxed function, List<Boxed.Entry> arguments, Scope scope) {
+  private Node invocation(String place, Boxed function, List<Boxed.Entry> arguments, Scope scope) {
     List<String> names = new ArrayList<>();
     List<Node> values = new ArrayList<>();
     BiConsumer<String, Boxed> add =
@@ -172,7 +171,10 @@ final class BoxedCompiler {
     arguments.forEach(one -> add.accept(one.name() == null ? "" : one.name(), one.value()));
     Node called = compile(place, function, scope);
     return tried(
-        place, names.toString(), () -> feel.invocation(called, names, values), new Node.Fixed(null));
+        place,
+        names.toString(),
+        () -> feel.invocation(called, names, values),
+        new Node.Fixed(null));
   }
 
   /// @param result type of what it gives, or of the function itself; empty for any

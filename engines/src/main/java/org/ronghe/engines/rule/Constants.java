@@ -36,7 +36,12 @@ record Constants(Set<BigDecimal> numbers, Set<String> texts, Set<LocalDate> date
       }
       case Boxed.Literal(String text) -> text(text);
       case Boxed.Table table -> {
-        table.inputs().forEach(one -> { text(one.expression()); text(one.allowed()); });
+        table
+            .inputs()
+            .forEach(one -> {
+              text(one.expression());
+              text(one.allowed());
+            });
         table.rules().forEach(rule -> rule.tests().forEach(this::text));
       }
       case Boxed.Context(List<Boxed.Entry> entries) -> entries.forEach(one -> collect(one.value()));
@@ -63,8 +68,7 @@ record Constants(Set<BigDecimal> numbers, Set<String> texts, Set<LocalDate> date
     Matcher quoted = TEXT.matcher(feel);
     while (quoted.find()) {
       String inside = quoted.group(1);
-      if (DATE.matcher(inside).matches()
-          && Temporal.literal(inside) instanceof LocalDate date) {
+      if (DATE.matcher(inside).matches() && Temporal.literal(inside) instanceof LocalDate date) {
         dates.add(date);
       } else {
         texts.add(inside);

@@ -29,10 +29,7 @@ public final class Decision {
     this.size = size;
     this.order = order.toArray(Step[]::new);
     this.inputs =
-        order.stream()
-            .filter(Step.Given.class::isInstance)
-            .map(Step.Given.class::cast)
-            .toList();
+        order.stream().filter(Step.Given.class::isInstance).map(Step.Given.class::cast).toList();
   }
 
   public String name() {
@@ -90,8 +87,7 @@ public final class Decision {
   List<TableCode> tables() {
     List<TableCode> tables = new ArrayList<>();
     for (Step step : order) {
-      if (step instanceof Step.Computed computed
-          && computed.node() instanceof TableCode table) {
+      if (step instanceof Step.Computed computed && computed.node() instanceof TableCode table) {
         tables.add(table);
       }
     }

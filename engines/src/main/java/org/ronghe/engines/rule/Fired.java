@@ -64,7 +64,8 @@ public final class Fired {
     Map<String, @Nullable Object> result = new LinkedHashMap<>();
     for (int i = 0; i < inputs.length; i++) {
       Boxed.InputColumn column = table.source().inputs().get(i);
-      result.put(column.label().isEmpty() ? column.expression().strip() : column.label(), inputs[i]);
+      result.put(
+          column.label().isEmpty() ? column.expression().strip() : column.label(), inputs[i]);
     }
     return Collections.unmodifiableMap(result);
   }

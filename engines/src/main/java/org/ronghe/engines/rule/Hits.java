@@ -60,7 +60,8 @@ record Hits(HitPolicy policy, List<String> names, List<List<Object>> priorities)
           COLLECT_MAX,
           COLLECT_COUNT,
           RULE_ORDER,
-          OUTPUT_ORDER -> null;
+          OUTPUT_ORDER ->
+          null;
     };
   }
 
@@ -84,7 +85,8 @@ record Hits(HitPolicy policy, List<String> names, List<List<Object>> priorities)
   private int[] rank(@Nullable Object output) {
     int[] rank = new int[names.size()];
     for (int i = 0; i < rank.length; i++) {
-      Object value = output instanceof Map<?, ?> map && rank.length > 1 ? map.get(names.get(i)) : output;
+      Object value =
+          output instanceof Map<?, ?> map && rank.length > 1 ? map.get(names.get(i)) : output;
       List<Object> best = priorities.get(i);
       rank[i] = best.size();
       for (int j = best.size() - 1; j >= 0; j--) {

@@ -22,10 +22,10 @@ import org.ronghe.model.decision.DeclaredDecision;
 import org.ronghe.model.decision.HitPolicy;
 import org.ronghe.model.pack.Words;
 
-/// Looks for gaps, overlaps and dead rules in the decision tables of a model, without running it: at
-/// every boundary of every column, just beside it, and everywhere between. Complete for tables whose
-/// tests compare with constants; a table with a test that speaks of variables is named as not looked
-/// at.
+/// Looks for gaps, overlaps and dead rules in the decision tables of a model, without running it:
+/// at every boundary of every column, just beside it, and everywhere between. Complete for tables
+/// whose tests compare with constants; a table with a test that speaks of variables is named as not
+/// looked at.
 ///
 /// @param notices one per table and kind of fault, with a case that shows it
 /// @param passedOver tables that were not looked at, and why
@@ -68,14 +68,13 @@ public record TableAnalysis(List<DecisionNotice> notices, List<String> passedOve
         }
       }
       case Boxed.Context(List<Boxed.Entry> entries) ->
-          entries.forEach(
-              one ->
-                  look(
-                      model,
-                      one.name() == null ? name : name + "." + one.name(),
-                      one.value(),
-                      notices,
-                      passedOver));
+          entries.forEach(one ->
+              look(
+                  model,
+                  one.name() == null ? name : name + "." + one.name(),
+                  one.value(),
+                  notices,
+                  passedOver));
       case null, default -> {
         // no table, nothing to look at
       }
@@ -169,7 +168,8 @@ public record TableAnalysis(List<DecisionNotice> notices, List<String> passedOve
         if (hit.isEmpty() && !gap && mustAnswer()) {
           gap = true;
           found.add(
-              notice("table-gap", at, "没有规则符合，也没有缺省值。", "no rule matches and there is no default."));
+              notice(
+                  "table-gap", at, "没有规则符合，也没有缺省值。", "no rule matches and there is no default."));
         } else if (hit.size() > 1 && clash(hit) && overlaps.add(hit.toString())) {
           String rules = hit.stream().map(String::valueOf).collect(Collectors.joining(", "));
           found.add(
@@ -177,9 +177,14 @@ public record TableAnalysis(List<DecisionNotice> notices, List<String> passedOve
                   "table-overlap",
                   at,
                   "规则 " + rules + " 同时符合，命中策略 " + table.policy().sign() + " 不允许。",
-                  "rules " + rules + " match, which hit policy " + table.policy().sign() + " forbids."));
+                  "rules "
+                      + rules
+                      + " match, which hit policy "
+                      + table.policy().sign()
+                      + " forbids."));
         }
-        for (int rule : table.policy() == HitPolicy.FIRST && !hit.isEmpty() ? hit.subList(0, 1) : hit) {
+        for (int rule :
+            table.policy() == HitPolicy.FIRST && !hit.isEmpty() ? hit.subList(0, 1) : hit) {
           ever[rule - 1] = true;
         }
       } while (next(at));
@@ -210,7 +215,8 @@ public record TableAnalysis(List<DecisionNotice> notices, List<String> passedOve
             COLLECT_MAX,
             COLLECT_COUNT,
             RULE_ORDER,
-            OUTPUT_ORDER -> false;
+            OUTPUT_ORDER ->
+            false;
       };
     }
 

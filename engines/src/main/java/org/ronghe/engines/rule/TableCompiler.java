@@ -58,7 +58,13 @@ final class TableCompiler {
   private @Nullable Check[] tests(String at, Boxed.Rule rule, Scope[] scopes) {
     @Nullable Check[] row = new Check[scopes.length];
     if (rule.tests().size() != scopes.length || rule.outputs().size() != table.outputs().size()) {
-      boxed.tried(at, "", () -> { throw unequal(rule); }, row);
+      boxed.tried(
+          at,
+          "",
+          () -> {
+            throw unequal(rule);
+          },
+          row);
       return row;
     }
     for (int column = 0; column < row.length; column++) {
@@ -104,8 +110,7 @@ final class TableCompiler {
     FeelType type = boxed.type(at, column.typeRef());
     return switch (node) {
       case Node.Fixed(Object constant) -> new Node.Fixed(Coercion.to(type, constant));
-      default ->
-          type.equals(FeelType.ANY) ? node : frame -> Coercion.to(type, node.value(frame));
+      default -> type.equals(FeelType.ANY) ? node : frame -> Coercion.to(type, node.value(frame));
     };
   }
 
@@ -122,7 +127,13 @@ final class TableCompiler {
         table.policy() == HitPolicy.PRIORITY || table.policy() == HitPolicy.OUTPUT_ORDER;
     for (Boxed.OutputColumn column : table.outputs()) {
       if (ranked && column.allowed().isBlank() && table.outputs().size() == 1) {
-        boxed.tried(place, column.allowed(), () -> { throw Refusals.noPriorities(); }, place);
+        boxed.tried(
+            place,
+            column.allowed(),
+            () -> {
+              throw Refusals.noPriorities();
+            },
+            place);
       }
       priorities.add(ranked ? priorities(column.allowed()) : List.of());
     }

@@ -14,6 +14,7 @@ import picocli.CommandLine.HelpCommand;
       ServeWindows.class,
       DeadlineCommand.class,
       ServeBundle.class,
+      ServeCatalogue.class,
       ServeBenefits.class,
       CalendarCommands.class,
       HelpCommand.class,

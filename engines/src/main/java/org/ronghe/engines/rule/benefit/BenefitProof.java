@@ -18,11 +18,10 @@ public final class BenefitProof {
   public static List<DecisionNotice> failures(Benefit benefit) {
     List<DecisionNotice> notices = new ArrayList<>();
     BenefitRules.compile(benefit, notices)
-        .ifPresent(
-            rules -> {
-              benefit.examples().forEach(example -> play(rules, example, notices));
-              notices.addAll(TableAnalysis.of(benefit.model()).notices());
-            });
+        .ifPresent(rules -> {
+          benefit.examples().forEach(example -> play(rules, example, notices));
+          notices.addAll(TableAnalysis.of(benefit.model()).notices());
+        });
     return notices;
   }
 
@@ -47,19 +46,18 @@ public final class BenefitProof {
     Entitlement got = rules.explain(example.person(), figures);
     example
         .expected()
-        .forEach(
-            (decision, value) -> {
-              String text = value(got, decision);
-              if (!Boolean.TRUE.equals(Values.equal(Text.of(value), text))) {
-                notices.add(
-                    notice(
-                        benefit,
-                        place,
-                        decision,
-                        "应为 " + Text.of(value) + "，算出 " + text + "。",
-                        "expected " + Text.of(value) + ", got " + text + "."));
-              }
-            });
+        .forEach((decision, value) -> {
+          String text = value(got, decision);
+          if (!Boolean.TRUE.equals(Values.equal(Text.of(value), text))) {
+            notices.add(
+                notice(
+                    benefit,
+                    place,
+                    decision,
+                    "应为 " + Text.of(value) + "，算出 " + text + "。",
+                    "expected " + Text.of(value) + ", got " + text + "."));
+          }
+        });
     for (Map.Entry<String, List<Integer>> rule : example.rules().entrySet()) {
       List<Integer> fired = fired(got, rule.getKey());
       if (!fired.equals(rule.getValue())) {

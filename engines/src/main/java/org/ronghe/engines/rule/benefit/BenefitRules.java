@@ -139,15 +139,17 @@ public final class BenefitRules {
   /// are, and so does the law.
   public Advice advise(Map<String, ?> person, Figures figures) {
     return Adviser.yesOrNo(
-            eligible,
-            Set.of("parameters", "person.birth", "person.sex", "person.division"))
+            eligible, Set.of("parameters", "person.birth", "person.sex", "person.division"))
         .advise(inputs(whole(person), figures));
   }
 
   /// All decisions of the model with their words.
   Map<String, Words> labels() {
     Map<String, Words> result = new LinkedHashMap<>();
-    benefit.model().decisions().forEach(one -> result.put(one.name(), Labels.of(one.label(), one.name())));
+    benefit
+        .model()
+        .decisions()
+        .forEach(one -> result.put(one.name(), Labels.of(one.label(), one.name())));
     return result;
   }
 

@@ -37,8 +37,7 @@ public record Entitlement(
   ///
   /// @param number in its table, from 1
   /// @param inputs values of the table's input columns
-  public record Rule(
-      int number, Map<String, String> inputs, String clause, String zh, String en) {}
+  public record Rule(int number, Map<String, String> inputs, String clause, String zh, String en) {}
 
   /// @param source empty for a figure of our own (示例)
   public record Used(

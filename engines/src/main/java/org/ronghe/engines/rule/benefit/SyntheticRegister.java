@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import org.ronghe.model.people.Sex;
 
-/// 合成: people who do not exist, in the villages, sexes and age bands of a census. A pure function of
-/// seed, size and day: person i is always the same. Everything beyond village, sex and age band is
-/// made up.
+/// 合成: people who do not exist, in the villages, sexes and age bands of a census. A pure function
+/// of seed, size and day: person i is always the same. Everything beyond village, sex and age band
+/// is made up.
 public final class SyntheticRegister {
   private static final List<String> BENEFITS =
       List.of("medical-insurance", "basic-pension", "dibao", "elder-care", "talent-incentive");
@@ -69,7 +69,8 @@ public final class SyntheticRegister {
     posting(known, age, draw);
     Set<String> receives = new LinkedHashSet<>();
     for (String benefit : BENEFITS) {
-      boolean has = benefit.equals("dibao") ? Boolean.TRUE.equals(known.get("dibao")) : draw.chance(0.9);
+      boolean has =
+          benefit.equals("dibao") ? Boolean.TRUE.equals(known.get("dibao")) : draw.chance(0.9);
       if (has) {
         receives.add(benefit);
       }
@@ -118,7 +119,10 @@ public final class SyntheticRegister {
     known.put("stable_job", working && draw.chance(0.7));
     known.put("employee_medical", formal || (age >= 60 && draw.chance(cell.urban() ? 0.3 : 0.06)));
     known.put("employee_pension", formal || (age >= 60 && draw.chance(cell.urban() ? 0.3 : 0.06)));
-    int years = age < 60 ? draw.below(Math.max(1, age - 17)) : draw.chance(0.93) ? 15 + draw.below(5) : draw.below(15);
+    int years =
+        age < 60
+            ? draw.below(Math.max(1, age - 17))
+            : draw.chance(0.93) ? 15 + draw.below(5) : draw.below(15);
     known.put("pension_years", number(years));
     known.put("pension_account", number(years * (200L + 100L * draw.below(8))));
   }
@@ -131,7 +135,8 @@ public final class SyntheticRegister {
     known.put("extreme_poverty", age >= 60 && income < 400 && draw.chance(0.15));
     known.put("orphan", age < 18 && draw.chance(0.001));
     known.put("dibao", income < 600 && draw.chance(0.55));
-    known.put("disability", number(draw.chance(0.04 + (age > 60 ? 0.05 : 0)) ? 1 + draw.below(4) : 0));
+    known.put(
+        "disability", number(draw.chance(0.04 + (age > 60 ? 0.05 : 0)) ? 1 + draw.below(4) : 0));
   }
 
   private static void health(Map<String, Object> known, int age, Draw draw) {
@@ -150,7 +155,13 @@ public final class SyntheticRegister {
 
   private static void posting(Map<String, Object> known, int age, Draw draw) {
     boolean talent = age >= 22 && age < 60 && draw.chance(0.006);
-    known.put("degree", age < 22 ? "none" : talent ? draw.pick("bachelor", "master", "doctor") : draw.chance(0.12) ? "bachelor" : "none");
+    known.put(
+        "degree",
+        age < 22
+            ? "none"
+            : talent
+                ? draw.pick("bachelor", "master", "doctor")
+                : draw.chance(0.12) ? "bachelor" : "none");
     known.put("works_in", talent ? draw.pick("village", "township", "county") : "none");
     known.put("posting", talent ? draw.pick("three-supports", "tech-envoy", "introduced") : "none");
     known.put("years_posted", number(talent ? draw.below(8) : 0));

@@ -20,7 +20,11 @@ public final class Tally {
   /// @param annual yuan a year
   /// @param receives whether they already receive it
   public void result(
-      SyntheticPerson person, String benefit, BenefitRules.Result result, long aYear, boolean receives) {
+      SyntheticPerson person,
+      String benefit,
+      BenefitRules.Result result,
+      long aYear,
+      boolean receives) {
     boolean eligible = Boolean.TRUE.equals(result.eligible());
     BigDecimal amount = result.amount();
     BigDecimal annual =
@@ -28,9 +32,12 @@ public final class Tally {
     boolean undecided = result.eligible() == null || amount == null;
     sum(benefits, benefit).add(eligible, undecided, eligible && !receives, annual);
     if (eligible || undecided) {
-      sum(byTownship, benefit, person.cell().townshipName()).add(eligible, undecided, eligible && !receives, annual);
-      sum(byAge, benefit, band(person.age())).add(eligible, undecided, eligible && !receives, annual);
-      sum(byPlace, benefit, person.cell().urban() ? "town" : "village").add(eligible, undecided, eligible && !receives, annual);
+      sum(byTownship, benefit, person.cell().townshipName())
+          .add(eligible, undecided, eligible && !receives, annual);
+      sum(byAge, benefit, band(person.age()))
+          .add(eligible, undecided, eligible && !receives, annual);
+      sum(byPlace, benefit, person.cell().urban() ? "town" : "village")
+          .add(eligible, undecided, eligible && !receives, annual);
     }
   }
 
@@ -50,9 +57,12 @@ public final class Tally {
   public void add(Tally other) {
     people += other.people;
     merge(benefits, other.benefits);
-    other.byTownship.forEach((key, sums) -> merge(byTownship.computeIfAbsent(key, _ -> new TreeMap<>()), sums));
-    other.byAge.forEach((key, sums) -> merge(byAge.computeIfAbsent(key, _ -> new TreeMap<>()), sums));
-    other.byPlace.forEach((key, sums) -> merge(byPlace.computeIfAbsent(key, _ -> new TreeMap<>()), sums));
+    other.byTownship.forEach(
+        (key, sums) -> merge(byTownship.computeIfAbsent(key, _ -> new TreeMap<>()), sums));
+    other.byAge.forEach(
+        (key, sums) -> merge(byAge.computeIfAbsent(key, _ -> new TreeMap<>()), sums));
+    other.byPlace.forEach(
+        (key, sums) -> merge(byPlace.computeIfAbsent(key, _ -> new TreeMap<>()), sums));
   }
 
   private static void merge(Map<String, Sum> into, Map<String, Sum> from) {

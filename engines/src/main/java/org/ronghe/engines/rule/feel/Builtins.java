@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The built-in functions of FEEL, by name. `now()` and `today()` are not among them: a decision must
-/// give the same answer tomorrow, so its date is an input.
+/// The built-in functions of FEEL, by name. `now()` and `today()` are not among them: a decision
+/// must give the same answer tomorrow, so its date is an input.
 final class Builtins {
   private static final Map<String, Builtin> ALL =
       Stream.of(

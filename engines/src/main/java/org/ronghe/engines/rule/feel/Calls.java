@@ -23,7 +23,11 @@ final class Calls {
         throw new FeelFault(
             "feel-arguments",
             "函数“" + builtin.name() + "”的参数个数不对：" + arguments.length + "。",
-            "the function “" + builtin.name() + "” does not take " + arguments.length + " arguments.");
+            "the function “"
+                + builtin.name()
+                + "” does not take "
+                + arguments.length
+                + " arguments.");
       }
       return direct(builtin, arguments);
     }

@@ -60,7 +60,8 @@ final class Checks {
   /// A comparison with, or an interval of, constants.
   private @Nullable Check plain(Expr test, Scope scope) {
     return switch (test) {
-      case Expr.Binary(Operator operator, Expr.Name(String name), Expr right) when name.equals("?") -> {
+      case Expr.Binary(Operator operator, Expr.Name(String name), Expr right)
+          when name.equals("?") -> {
         Node bound = compiler.compile(right, scope);
         yield bound instanceof Node.Fixed(BigDecimal number) ? ordered(operator, number) : null;
       }
@@ -75,15 +76,19 @@ final class Checks {
       case LESS -> (value, _) -> value instanceof BigDecimal n && n.compareTo(bound) < 0;
       case LESS_OR_EQUAL -> (value, _) -> value instanceof BigDecimal n && n.compareTo(bound) <= 0;
       case GREATER -> (value, _) -> value instanceof BigDecimal n && n.compareTo(bound) > 0;
-      case GREATER_OR_EQUAL -> (value, _) -> value instanceof BigDecimal n && n.compareTo(bound) >= 0;
+      case GREATER_OR_EQUAL ->
+          (value, _) -> value instanceof BigDecimal n && n.compareTo(bound) >= 0;
       case EQUAL, NOT_EQUAL, OR, AND, PLUS, MINUS, TIMES, DIVIDED_BY, POWER -> null;
     };
   }
 
   private static @Nullable Check constant(@Nullable Object constant) {
     return switch (constant) {
-      case BigDecimal number -> (value, _) -> value instanceof BigDecimal n ? n.compareTo(number) == 0 : in(value, number);
-      case String text -> (value, _) -> value instanceof String s ? s.equals(text) : in(value, text);
+      case BigDecimal number ->
+          (value, _) ->
+              value instanceof BigDecimal n ? n.compareTo(number) == 0 : in(value, number);
+      case String text ->
+          (value, _) -> value instanceof String s ? s.equals(text) : in(value, text);
       case Boolean truth -> (value, _) -> truth.equals(value) || in(value, truth);
       case null, default -> null;
     };
@@ -91,7 +96,9 @@ final class Checks {
 
   /// A list under test passes when it is a list of just this.
   private static boolean in(@Nullable Object value, Object constant) {
-    return value instanceof List<?> list && list.size() == 1 && Boolean.TRUE.equals(Values.equal(list.getFirst(), constant));
+    return value instanceof List<?> list
+        && list.size() == 1
+        && Boolean.TRUE.equals(Values.equal(list.getFirst(), constant));
   }
 
   private @Nullable Check interval(Expr.Interval interval, Scope scope) {
@@ -102,16 +109,20 @@ final class Checks {
         || to == null
         || !(compiler.compile(from, scope) instanceof Node.Fixed(Object low))
         || !(compiler.compile(to, scope) instanceof Node.Fixed(Object high))) {
-      return (value, frame) -> range.value(frame) instanceof Range r && Boolean.TRUE.equals(r.holds(value));
+      return (value, frame) ->
+          range.value(frame) instanceof Range r && Boolean.TRUE.equals(r.holds(value));
     }
     if (low instanceof BigDecimal l && high instanceof BigDecimal h && l.compareTo(h) <= 0) {
       int lowest = interval.lowIncluded() ? 0 : 1;
       int highest = interval.highIncluded() ? 0 : -1;
-      return (value, _) -> value instanceof BigDecimal n && n.compareTo(l) >= lowest && n.compareTo(h) <= highest;
+      return (value, _) ->
+          value instanceof BigDecimal n && n.compareTo(l) >= lowest && n.compareTo(h) <= highest;
     }
     Range fixed = new Range(interval.lowIncluded(), low, high, interval.highIncluded());
     Integer order = Values.compare(low, high);
-    return order == null || order > 0 ? (_, _) -> false : (value, _) -> Boolean.TRUE.equals(fixed.holds(value));
+    return order == null || order > 0
+        ? (_, _) -> false
+        : (value, _) -> Boolean.TRUE.equals(fixed.holds(value));
   }
 
   private Asked asked(Expr test, Scope scope) {
@@ -126,7 +137,8 @@ final class Checks {
     return (value, frame) -> matches(value, node.value(frame), literal);
   }
 
-  private static @Nullable Boolean matches(@Nullable Object value, @Nullable Object test, boolean literal) {
+  private static @Nullable Boolean matches(
+      @Nullable Object value, @Nullable Object test, boolean literal) {
     return switch (test) {
       case Range range when !(value instanceof Range) -> range.holds(value);
       case List<?> list -> list(value, list);

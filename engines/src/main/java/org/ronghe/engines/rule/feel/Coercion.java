@@ -24,8 +24,7 @@ public final class Coercion {
     if (type instanceof FeelType.ListOf(FeelType item)) {
       return list(item, value);
     }
-    if (type instanceof FeelType.Simple(FeelType.Kind kind)
-        && kind == FeelType.Kind.LIST) {
+    if (type instanceof FeelType.Simple(FeelType.Kind kind) && kind == FeelType.Kind.LIST) {
       return Values.list(value);
     }
     if (value instanceof List<?> one && one.size() == 1 && one.getFirst() != null) {

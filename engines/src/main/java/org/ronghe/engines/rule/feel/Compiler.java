@@ -9,8 +9,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.engines.rule.feel.Expr.Operator;
 
-/// Turns FEEL into closures. A name nobody declared is a [FeelFault]: it may be a typing error, and a
-/// silent null would be a wrong answer.
+/// Turns FEEL into closures. A name nobody declared is a [FeelFault]: it may be a typing error, and
+/// a silent null would be a wrong answer.
 public final class Compiler {
   private final Names names;
   private final Function<String, @Nullable FeelType> types;
@@ -94,7 +94,8 @@ public final class Compiler {
       case FeelType.Named(String name) -> {
         FeelType declared = types.apply(name);
         if (declared == null) {
-          throw new FeelFault("feel-type", "没有名为“" + name + "”的类型。", "there is no type “" + name + "”.");
+          throw new FeelFault(
+              "feel-type", "没有名为“" + name + "”的类型。", "there is no type “" + name + "”.");
         }
         yield declared;
       }
@@ -145,7 +146,10 @@ public final class Compiler {
     }
     Builtins.Builtin builtin = Builtins.of(name);
     if (builtin == null) {
-      throw new FeelFault("feel-name", "没有名为“" + name + "”的变量或函数。", "there is no variable or function “" + name + "”.");
+      throw new FeelFault(
+          "feel-name",
+          "没有名为“" + name + "”的变量或函数。",
+          "there is no variable or function “" + name + "”.");
     }
     return new Node.Fixed(builtin);
   }
@@ -183,8 +187,7 @@ public final class Compiler {
       case AND -> frame -> Truth.and(left.value(frame), right, frame);
       case EQUAL -> frame -> Values.equal(left.value(frame), right.value(frame));
       case NOT_EQUAL -> frame -> Truth.not(Values.equal(left.value(frame), right.value(frame)));
-      case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL ->
-          order(binary.operator(), left, right);
+      case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> order(binary.operator(), left, right);
       case PLUS -> frame -> Arithmetic.plus(left.value(frame), right.value(frame));
       case MINUS -> frame -> Arithmetic.minus(left.value(frame), right.value(frame));
       case TIMES -> frame -> Arithmetic.times(left.value(frame), right.value(frame));
@@ -275,7 +278,8 @@ public final class Compiler {
       keys[i] = entries.get(i).name();
       for (int j = 0; j < i; j++) {
         if (keys[j].equals(keys[i])) {
-          throw new FeelFault("feel-key", "键“" + keys[i] + "”重复。", "the key “" + keys[i] + "” is given twice.");
+          throw new FeelFault(
+              "feel-key", "键“" + keys[i] + "”重复。", "the key “" + keys[i] + "” is given twice.");
         }
       }
       Expr value = entries.get(i).value();

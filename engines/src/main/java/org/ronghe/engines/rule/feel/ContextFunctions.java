@@ -13,22 +13,30 @@ final class ContextFunctions {
 
   static List<Builtin> all() {
     return List.of(
-        Builtin.of("get value", a -> a[0] instanceof Map<?, ?> map && a[1] instanceof String key ? map.get(key) : null, "m, key", "context, key"),
-        Builtin.of("get entries", a -> a[0] instanceof Map<?, ?> map ? entries(map) : null, "m", "context"),
+        Builtin.of(
+            "get value",
+            a -> a[0] instanceof Map<?, ?> map && a[1] instanceof String key ? map.get(key) : null,
+            "m, key",
+            "context, key"),
+        Builtin.of(
+            "get entries",
+            a -> a[0] instanceof Map<?, ?> map ? entries(map) : null,
+            "m",
+            "context"),
         Builtin.of("context", a -> context(a[0]), "entries"),
-        Builtin.of("context put", ContextFunctions::put, "context, key, value", "context, keys, value"),
+        Builtin.of(
+            "context put", ContextFunctions::put, "context, key, value", "context, keys, value"),
         Builtin.of("context merge", a -> merge(a[0]), "contexts"));
   }
 
   private static List<@Nullable Object> entries(Map<?, ?> map) {
     List<@Nullable Object> result = new ArrayList<>();
-    map.forEach(
-        (key, value) -> {
-          Map<String, @Nullable Object> entry = new LinkedHashMap<>();
-          entry.put("key", key);
-          entry.put("value", value);
-          result.add(entry);
-        });
+    map.forEach((key, value) -> {
+      Map<String, @Nullable Object> entry = new LinkedHashMap<>();
+      entry.put("key", key);
+      entry.put("value", value);
+      result.add(entry);
+    });
     return result;
   }
 

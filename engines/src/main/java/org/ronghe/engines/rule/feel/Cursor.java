@@ -6,8 +6,25 @@ import java.util.Set;
 final class Cursor {
   private static final Set<String> KEYWORDS =
       Set.of(
-          "if", "then", "else", "for", "in", "return", "some", "every", "satisfies", "and", "or",
-          "between", "instance", "of", "true", "false", "null", "function", "external");
+          "if",
+          "then",
+          "else",
+          "for",
+          "in",
+          "return",
+          "some",
+          "every",
+          "satisfies",
+          "and",
+          "or",
+          "between",
+          "instance",
+          "of",
+          "true",
+          "false",
+          "null",
+          "function",
+          "external");
   private final String text;
   private final Names names;
   private int at;

@@ -100,13 +100,10 @@ public sealed interface FeelType {
     public boolean holds(Object value) {
       return value instanceof Map<?, ?> map
           && fields.entrySet().stream()
-              .allMatch(
-                  field -> {
-                    Object one = map.get(field.getKey());
-                    return one == null
-                        ? map.containsKey(field.getKey())
-                        : field.getValue().holds(one);
-                  });
+              .allMatch(field -> {
+                Object one = map.get(field.getKey());
+                return one == null ? map.containsKey(field.getKey()) : field.getValue().holds(one);
+              });
     }
   }
 

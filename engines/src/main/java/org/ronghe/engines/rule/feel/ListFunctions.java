@@ -15,8 +15,14 @@ final class ListFunctions {
 
   static List<Builtin> all() {
     return List.of(
-        Builtin.of("list contains", a -> a[0] == null ? null : contains(Values.list(a[0]), a[1]), "list, element"),
-        Builtin.of("count", a -> a[0] == null ? null : BigDecimal.valueOf(Values.list(a[0]).size()), "list"),
+        Builtin.of(
+            "list contains",
+            a -> a[0] == null ? null : contains(Values.list(a[0]), a[1]),
+            "list, element"),
+        Builtin.of(
+            "count",
+            a -> a[0] == null ? null : BigDecimal.valueOf(Values.list(a[0]).size()),
+            "list"),
         many("min", list -> extreme(list, -1)),
         many("max", list -> extreme(list, 1)),
         many("sum", Statistics::sum),
@@ -27,17 +33,30 @@ final class ListFunctions {
         many("mode", Statistics::mode),
         many("all", list -> junction(list, false)),
         many("any", list -> junction(list, true)),
-        Builtin.of("sublist", ListFunctions::sublist, "list, start position", "list, start position, length"),
+        Builtin.of(
+            "sublist",
+            ListFunctions::sublist,
+            "list, start position",
+            "list, start position, length"),
         Builtin.of("append", ListFunctions::append, "list, item..."),
         Builtin.of("concatenate", a -> joined(a, false), "list..."),
         Builtin.of("union", a -> joined(a, true), "list..."),
-        Builtin.of("distinct values", a -> a[0] == null ? null : distinct(Values.list(a[0])), "list"),
+        Builtin.of(
+            "distinct values", a -> a[0] == null ? null : distinct(Values.list(a[0])), "list"),
         Builtin.of("insert before", a -> insert(a[0], a[1], a[2]), "list, position, newItem"),
         Builtin.of("remove", a -> remove(a[0], a[1]), "list, position"),
-        Builtin.of("list replace", a -> replace(a[0], a[1], a[2]), "list, position, newItem", "list, match, newItem"),
+        Builtin.of(
+            "list replace",
+            a -> replace(a[0], a[1], a[2]),
+            "list, position, newItem",
+            "list, match, newItem"),
         Builtin.of("reverse", a -> a[0] == null ? null : Values.list(a[0]).reversed(), "list"),
-        Builtin.of("index of", a -> a[0] == null ? null : indexes(Values.list(a[0]), a[1]), "list, match"),
-        Builtin.of("flatten", a -> a[0] == null ? null : flat(Values.list(a[0]), new ArrayList<>()), "list"),
+        Builtin.of(
+            "index of", a -> a[0] == null ? null : indexes(Values.list(a[0]), a[1]), "list, match"),
+        Builtin.of(
+            "flatten",
+            a -> a[0] == null ? null : flat(Values.list(a[0]), new ArrayList<>()),
+            "list"),
         Builtin.of("sort", a -> sort(a[0], a.length == 2 ? a[1] : null), "list, precedes", "list"));
   }
 
@@ -112,7 +131,9 @@ final class ListFunctions {
       }
       end = begin + length;
     }
-    return begin < 0 || begin >= list.size() || end > list.size() ? null : new ArrayList<>(list.subList(begin, end));
+    return begin < 0 || begin >= list.size() || end > list.size()
+        ? null
+        : new ArrayList<>(list.subList(begin, end));
   }
 
   private static @Nullable Object append(@Nullable Object[] a) {
@@ -154,7 +175,8 @@ final class ListFunctions {
     return at > 0 ? at - 1 : list.size() + at;
   }
 
-  private static @Nullable Object insert(@Nullable Object of, @Nullable Object position, @Nullable Object item) {
+  private static @Nullable Object insert(
+      @Nullable Object of, @Nullable Object position, @Nullable Object item) {
     if (of == null) {
       return null;
     }
@@ -180,7 +202,8 @@ final class ListFunctions {
     return list;
   }
 
-  private static @Nullable Object replace(@Nullable Object of, @Nullable Object where, @Nullable Object item) {
+  private static @Nullable Object replace(
+      @Nullable Object of, @Nullable Object where, @Nullable Object item) {
     if (of == null) {
       return null;
     }
@@ -208,7 +231,8 @@ final class ListFunctions {
     return list;
   }
 
-  private static List<@Nullable Object> indexes(List<@Nullable Object> list, @Nullable Object match) {
+  private static List<@Nullable Object> indexes(
+      List<@Nullable Object> list, @Nullable Object match) {
     List<@Nullable Object> result = new ArrayList<>();
     for (int i = 0; i < list.size(); i++) {
       if (Boolean.TRUE.equals(Values.equal(list.get(i), match))) {
@@ -218,7 +242,8 @@ final class ListFunctions {
     return result;
   }
 
-  private static List<@Nullable Object> flat(List<@Nullable Object> list, List<@Nullable Object> into) {
+  private static List<@Nullable Object> flat(
+      List<@Nullable Object> list, List<@Nullable Object> into) {
     for (Object one : list) {
       if (one instanceof List<?>) {
         flat(Values.list(one), into);
@@ -240,7 +265,8 @@ final class ListFunctions {
           return null;
         }
       }
-      list.sort((left, right) -> java.util.Objects.requireNonNullElse(Values.compare(left, right), 0));
+      list.sort(
+          (left, right) -> java.util.Objects.requireNonNullElse(Values.compare(left, right), 0));
       return list;
     }
     if (!(precedes instanceof FeelFunction before) || before.parameters().size() != 2) {
@@ -256,7 +282,8 @@ final class ListFunctions {
     }
     int middle = list.size() / 2;
     List<@Nullable Object> left = merged(new ArrayList<>(list.subList(0, middle)), before);
-    List<@Nullable Object> right = merged(new ArrayList<>(list.subList(middle, list.size())), before);
+    List<@Nullable Object> right =
+        merged(new ArrayList<>(list.subList(middle, list.size())), before);
     List<@Nullable Object> result = new ArrayList<>(list.size());
     int i = 0;
     int j = 0;

@@ -90,7 +90,9 @@ final class Literals {
     Object value = Temporal.literal(text);
     if (value == null) {
       throw new FeelFault(
-          "feel-temporal", "“" + text + "”不是日期、时间或期间。", "“" + text + "” is no date, time or duration.");
+          "feel-temporal",
+          "“" + text + "”不是日期、时间或期间。",
+          "“" + text + "” is no date, time or duration.");
     }
     return new Expr.Constant(value);
   }

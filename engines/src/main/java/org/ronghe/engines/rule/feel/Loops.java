@@ -66,8 +66,7 @@ final class Loops {
   Node iteration(String variable, Node in, Scope scope, Function<Scope, Node> body) {
     Scope inner = scope.nested();
     int partial = inner.declare("partial");
-    return loop(
-        List.of(in), List.of(variable), inner, body, partial, Loops::collected);
+    return loop(List.of(in), List.of(variable), inner, body, partial, Loops::collected);
   }
 
   Node quantified(
@@ -90,8 +89,7 @@ final class Loops {
         quantifier(quantified.every()));
   }
 
-  private Node loop(
-      List<Expr.Iterator> over, Scope inner, Expr body, int partial, Gather gather) {
+  private Node loop(List<Expr.Iterator> over, Scope inner, Expr body, int partial, Gather gather) {
     List<Node> sources = new ArrayList<>();
     List<Integer> variables = new ArrayList<>();
     Scope scope = inner;
@@ -109,8 +107,7 @@ final class Loops {
       variables.add(scope.declare(iterator.name()));
     }
     Node result = compiler.compile(body, scope);
-    return new Loop(
-        sources, variables, result, partial, gather, compiler.lambdas() > before);
+    return new Loop(sources, variables, result, partial, gather, compiler.lambdas() > before);
   }
 
   private Node loop(
@@ -204,7 +201,11 @@ final class Loops {
         return null;
       }
       int from = range.lowIncluded() ? 0 : 1;
-      int to = all.size() - (range.highIncluded() || !Boolean.TRUE.equals(Values.equal(all.getLast(), high)) ? 0 : 1);
+      int to =
+          all.size()
+              - (range.highIncluded() || !Boolean.TRUE.equals(Values.equal(all.getLast(), high))
+                  ? 0
+                  : 1);
       return from > to ? List.of() : all.subList(from, to);
     }
     return value == null ? null : Values.list(value);

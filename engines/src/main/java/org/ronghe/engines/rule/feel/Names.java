@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 
-/// The names that may occur in an expression. FEEL names may hold spaces and signs, so a reader must
-/// know them to tell `a - b` from a name.
+/// The names that may occur in an expression. FEEL names may hold spaces and signs, so a reader
+/// must know them to tell `a - b` from a name.
 public final class Names {
   private static final Set<String> BUILT_IN =
       Set.of("time offset", "start included", "end included");
@@ -45,7 +45,10 @@ public final class Names {
         space = true;
         continue;
       }
-      if (space && !result.isEmpty() && isPart(c) && isPart(result.codePointBefore(result.length()))) {
+      if (space
+          && !result.isEmpty()
+          && isPart(c)
+          && isPart(result.codePointBefore(result.length()))) {
         result.append(' ');
       }
       space = false;
@@ -55,7 +58,10 @@ public final class Names {
   }
 
   static boolean isStart(int c) {
-    return c == '?' || c == '_' || Character.isLetter(c) || (c > 0x7F && isPart(c) && !Character.isDigit(c));
+    return c == '?'
+        || c == '_'
+        || Character.isLetter(c)
+        || (c > 0x7F && isPart(c) && !Character.isDigit(c));
   }
 
   static boolean isPart(int c) {

@@ -26,16 +26,24 @@ final class NumberFunctions {
         Builtin.of("abs", a -> abs(a[0]), "n"),
         Builtin.of("modulo", a -> modulo(a[0], a[1]), "dividend, divisor"),
         Builtin.of("sqrt", a -> number(a[0], NumberFunctions::root), "number"),
-        Builtin.of("log", a -> number(a[0], n -> real(n, n.signum() <= 0 ? _ -> Double.NaN : Math::log)), "number"),
+        Builtin.of(
+            "log",
+            a -> number(a[0], n -> real(n, n.signum() <= 0 ? _ -> Double.NaN : Math::log)),
+            "number"),
         Builtin.of("exp", a -> number(a[0], n -> real(n, Math::exp)), "number"),
         Builtin.of("odd", a -> even(a[0], false), "number"),
         Builtin.of("even", a -> even(a[0], true), "number"),
         Builtin.of("not", a -> a[0] instanceof Boolean truth ? !truth : null, "negand"),
         Builtin.of("is", a -> is(a[0], a[1]), "value1, value2"),
-        Builtin.of("number", NumberFunctions::parsed, "from, grouping separator, decimal separator", "from"));
+        Builtin.of(
+            "number",
+            NumberFunctions::parsed,
+            "from, grouping separator, decimal separator",
+            "from"));
   }
 
-  private static @Nullable Object number(@Nullable Object value, Function<BigDecimal, @Nullable Object> with) {
+  private static @Nullable Object number(
+      @Nullable Object value, Function<BigDecimal, @Nullable Object> with) {
     return value instanceof BigDecimal number ? with.apply(number) : null;
   }
 
@@ -47,7 +55,8 @@ final class NumberFunctions {
           if (!(a[0] instanceof BigDecimal number)) {
             return null;
           }
-          BigDecimal scale = a.length == 1 ? BigDecimal.ZERO : a[1] instanceof BigDecimal s ? s : null;
+          BigDecimal scale =
+              a.length == 1 ? BigDecimal.ZERO : a[1] instanceof BigDecimal s ? s : null;
           if (scale == null || scale.abs().compareTo(MOST_DIGITS) > 0) {
             return null;
           }
@@ -66,7 +75,9 @@ final class NumberFunctions {
   }
 
   private static @Nullable Object modulo(@Nullable Object dividend, @Nullable Object divisor) {
-    if (!(dividend instanceof BigDecimal a) || !(divisor instanceof BigDecimal b) || b.signum() == 0) {
+    if (!(dividend instanceof BigDecimal a)
+        || !(divisor instanceof BigDecimal b)
+        || b.signum() == 0) {
       return null;
     }
     BigDecimal quotient = a.divide(b, Arithmetic.PRECISION).setScale(0, RoundingMode.FLOOR);
@@ -84,8 +95,10 @@ final class NumberFunctions {
 
   private static @Nullable Object even(@Nullable Object value, boolean even) {
     return number(
-        value, n -> (n.remainder(BigDecimal.TWO).abs().compareTo(BigDecimal.ONE) == 0) != even
-            && n.remainder(BigDecimal.ONE).signum() == 0);
+        value,
+        n ->
+            (n.remainder(BigDecimal.TWO).abs().compareTo(BigDecimal.ONE) == 0) != even
+                && n.remainder(BigDecimal.ONE).signum() == 0);
   }
 
   private static @Nullable Object is(@Nullable Object left, @Nullable Object right) {

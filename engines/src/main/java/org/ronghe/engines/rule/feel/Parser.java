@@ -311,7 +311,8 @@ final class Parser {
       if (cursor.take(")")) {
         return new Expr.Call(function, List.of());
       }
-      Matcher named = ARGUMENT_NAME.matcher(cursor.text()).region(cursor.place(), cursor.text().length());
+      Matcher named =
+          ARGUMENT_NAME.matcher(cursor.text()).region(cursor.place(), cursor.text().length());
       if (named.lookingAt()) {
         return namedCall(function);
       }
@@ -438,8 +439,7 @@ final class Parser {
         cursor.expect(",");
       }
       Expr quoted = cursor.peek() == '"' ? literals.read() : null;
-      String name =
-          quoted instanceof Expr.Constant(String text) ? text : cursor.newName(":");
+      String name = quoted instanceof Expr.Constant(String text) ? text : cursor.newName(":");
       literals.know(name);
       cursor.expect(":");
       entries.add(new Expr.Entry(name, expression()));
@@ -447,5 +447,4 @@ final class Parser {
     inInterval = before;
     return new Expr.Context(entries);
   }
-
 }

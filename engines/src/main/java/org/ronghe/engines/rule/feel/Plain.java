@@ -30,7 +30,7 @@ public record Plain(List<Object> constants, boolean complete) {
           collect(right, into);
       case Expr.Interval(_, Expr low, Expr high, _) -> collect(low, into) & collect(high, into);
       case Expr.Binary(Operator operator, Expr left, Expr right)
-              when operator == Operator.OR || operator == Operator.AND ->
+          when operator == Operator.OR || operator == Operator.AND ->
           collect(left, into) & collect(right, into);
       default -> constant(test, into);
     };

@@ -15,8 +15,16 @@ final class RangeFunctions {
         relation("meets", false, false, RangeFunctions::meets),
         relation("met by", false, false, (a, b) -> meets(b, a)),
         relation("overlaps", false, false, (a, b) -> ends(a, b) >= 0 && ends(b, a) >= 0),
-        relation("overlaps before", false, false, (a, b) -> lows(a, b) < 0 && ends(a, b) >= 0 && highs(a, b) < 0),
-        relation("overlaps after", false, false, (a, b) -> lows(b, a) < 0 && ends(b, a) >= 0 && highs(b, a) < 0),
+        relation(
+            "overlaps before",
+            false,
+            false,
+            (a, b) -> lows(a, b) < 0 && ends(a, b) >= 0 && highs(a, b) < 0),
+        relation(
+            "overlaps after",
+            false,
+            false,
+            (a, b) -> lows(b, a) < 0 && ends(b, a) >= 0 && highs(b, a) < 0),
         relation("finishes", true, false, (a, b) -> highs(a, b) == 0 && lows(a, b) >= 0),
         relation("finished by", false, true, (a, b) -> highs(a, b) == 0 && lows(b, a) >= 0),
         relation("includes", false, true, (a, b) -> lows(a, b) <= 0 && highs(a, b) >= 0),
@@ -31,7 +39,8 @@ final class RangeFunctions {
     boolean holds(Range a, Range b);
   }
 
-  private static Builtin relation(String name, boolean pointFirst, boolean pointSecond, Relation with) {
+  private static Builtin relation(
+      String name, boolean pointFirst, boolean pointSecond, Relation with) {
     String[] signatures =
         pointFirst && pointSecond
             ? new String[] {"point1, point2", "point, range", "range, point", "range1, range2"}
@@ -135,7 +144,7 @@ final class RangeFunctions {
       case Expr.Constant constant -> constant.value();
       case Expr.Negation(Expr.Constant(Object value)) -> Arithmetic.negated(value);
       case Expr.Call(Expr.Name(String name), List<Expr> arguments)
-              when Builtins.of(name) instanceof Builtin function ->
+          when Builtins.of(name) instanceof Builtin function ->
           function.invoke(arguments.stream().map(RangeFunctions::constant).toArray());
       default -> null;
     };

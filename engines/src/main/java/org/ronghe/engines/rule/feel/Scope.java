@@ -79,8 +79,7 @@ public final class Scope {
   }
 
   /// A field of the item if it has one, else what the name means outside.
-  private static Node field(
-      Node item, String name, int up, @Nullable Scope outside, Scope scope) {
+  private static Node field(Node item, String name, int up, @Nullable Scope outside, Scope scope) {
     Node found = outside == null ? null : outside.find(name);
     if (found == null) {
       Builtins.Builtin builtin = Builtins.of(name);

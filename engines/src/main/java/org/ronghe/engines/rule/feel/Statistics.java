@@ -79,12 +79,11 @@ final class Statistics {
     numbers.forEach(number -> counts.merge(number, 1, Integer::sum));
     int most = counts.values().stream().max(Integer::compare).orElse(0);
     List<@Nullable Object> result = new ArrayList<>();
-    counts.forEach(
-        (number, count) -> {
-          if (count == most) {
-            result.add(number);
-          }
-        });
+    counts.forEach((number, count) -> {
+      if (count == most) {
+        result.add(number);
+      }
+    });
     return result;
   }
 

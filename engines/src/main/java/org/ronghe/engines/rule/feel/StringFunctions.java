@@ -16,11 +16,10 @@ final class StringFunctions {
 
   static List<Builtin> all() {
     return raw().stream()
-        .map(
-            one ->
-                one.name().equals("string") || one.name().equals("string join")
-                    ? one
-                    : new Builtin(one.name(), one.signatures(), a -> one.body().apply(single(a))))
+        .map(one ->
+            one.name().equals("string") || one.name().equals("string join")
+                ? one
+                : new Builtin(one.name(), one.signatures(), a -> one.body().apply(single(a))))
         .toList();
   }
 
@@ -38,17 +37,43 @@ final class StringFunctions {
   private static List<Builtin> raw() {
     return List.of(
         Builtin.of("string", a -> a[0] == null ? null : Text.of(a[0]), "from"),
-        Builtin.of("string length", a -> a[0] instanceof String s ? BigDecimal.valueOf(s.codePointCount(0, s.length())) : null, "string"),
-        Builtin.of("substring", StringFunctions::substring, "string, start position", "string, start position, length"),
-        Builtin.of("upper case", a -> a[0] instanceof String s ? s.toUpperCase(Locale.ROOT) : null, "string"),
-        Builtin.of("lower case", a -> a[0] instanceof String s ? s.toLowerCase(Locale.ROOT) : null, "string"),
-        two("substring before", "match", (s, m) -> s.indexOf(m) < 0 ? "" : s.substring(0, s.indexOf(m))),
-        two("substring after", "match", (s, m) -> s.indexOf(m) < 0 ? "" : s.substring(s.indexOf(m) + m.length())),
+        Builtin.of(
+            "string length",
+            a ->
+                a[0] instanceof String s
+                    ? BigDecimal.valueOf(s.codePointCount(0, s.length()))
+                    : null,
+            "string"),
+        Builtin.of(
+            "substring",
+            StringFunctions::substring,
+            "string, start position",
+            "string, start position, length"),
+        Builtin.of(
+            "upper case",
+            a -> a[0] instanceof String s ? s.toUpperCase(Locale.ROOT) : null,
+            "string"),
+        Builtin.of(
+            "lower case",
+            a -> a[0] instanceof String s ? s.toLowerCase(Locale.ROOT) : null,
+            "string"),
+        two(
+            "substring before",
+            "match",
+            (s, m) -> s.indexOf(m) < 0 ? "" : s.substring(0, s.indexOf(m))),
+        two(
+            "substring after",
+            "match",
+            (s, m) -> s.indexOf(m) < 0 ? "" : s.substring(s.indexOf(m) + m.length())),
         two("contains", "match", String::contains),
         two("starts with", "match", String::startsWith),
         two("ends with", "match", String::endsWith),
         Builtin.of("matches", StringFunctions::matches, "input, pattern", "input, pattern, flags"),
-        Builtin.of("replace", StringFunctions::replace, "input, pattern, replacement", "input, pattern, replacement, flags"),
+        Builtin.of(
+            "replace",
+            StringFunctions::replace,
+            "input, pattern, replacement",
+            "input, pattern, replacement, flags"),
         Builtin.of("split", StringFunctions::split, "string, delimiter"),
         Builtin.of("string join", StringFunctions::join, "list", "list, delimiter"));
   }
@@ -137,7 +162,9 @@ final class StringFunctions {
       return null;
     }
     Pattern pattern = pattern(a[1], null);
-    return pattern == null ? null : Arrays.<@Nullable Object>asList((Object[]) pattern.split(input, -1));
+    return pattern == null
+        ? null
+        : Arrays.<@Nullable Object>asList((Object[]) pattern.split(input, -1));
   }
 
   private static @Nullable Object join(@Nullable Object[] a) {
@@ -149,6 +176,9 @@ final class StringFunctions {
       return null;
     }
     String between = a.length == 2 && a[1] instanceof String delimiter ? delimiter : "";
-    return list.stream().filter(String.class::isInstance).map(String.class::cast).collect(Collectors.joining(between));
+    return list.stream()
+        .filter(String.class::isInstance)
+        .map(String.class::cast)
+        .collect(Collectors.joining(between));
   }
 }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Dates, times and durations: from text, to text, and their properties.
 public final class Temporal {
-  private static final Pattern DATE = Pattern.compile("(-?[1-9]\\d{4,8}|-?\\d{4})-(\\d{2})-(\\d{2})");
+  private static final Pattern DATE =
+      Pattern.compile("(-?[1-9]\\d{4,8}|-?\\d{4})-(\\d{2})-(\\d{2})");
   private static final Pattern TIME =
       Pattern.compile(
           "(\\d{2}):(\\d{2}):(\\d{2})(?:\\.(\\d{1,9})\\d*)?(Z|z|[+-]\\d{2}:\\d{2}(?::\\d{2})?|@[A-Za-z_]+(?:[/+-][A-Za-z0-9_+-]+)*)?");
@@ -99,7 +100,6 @@ public final class Temporal {
     return t < 0 ? date.atStartOfDay() : at(date, time(text.substring(t + 1)));
   }
 
-
   static @Nullable Object at(LocalDate date, @Nullable Object time) {
     return switch (time) {
       case LocalTime local -> date.atTime(local);
@@ -128,7 +128,9 @@ public final class Temporal {
                 .plusMinutes(number(days, 5))
                 .plusSeconds(number(days, 6))
                 .plusNanos(
-                    fraction == null ? 0 : Long.parseLong((fraction + "000000000").substring(0, 9)));
+                    fraction == null
+                        ? 0
+                        : Long.parseLong((fraction + "000000000").substring(0, 9)));
         return days.group(1) == null ? length : length.negated();
       }
     } catch (ArithmeticException | NumberFormatException _) {
@@ -146,13 +148,15 @@ public final class Temporal {
   static @Nullable Object property(Object value, String name) {
     return switch (value) {
       case LocalDate date -> ofDate(date, name);
-      case LocalDateTime moment -> first(ofDate(moment.toLocalDate(), name), ofTime(moment.toLocalTime(), name));
+      case LocalDateTime moment ->
+          first(ofDate(moment.toLocalDate(), name), ofTime(moment.toLocalTime(), name));
       case ZonedDateTime moment ->
           first(
               first(ofDate(moment.toLocalDate(), name), ofTime(moment.toLocalTime(), name)),
               ofZone(moment.getZone(), moment.getOffset(), name));
       case LocalTime time -> ofTime(time, name);
-      case ZonedTime time -> first(ofTime(time.time(), name), ofZone(time.zone(), time.offset(), name));
+      case ZonedTime time ->
+          first(ofTime(time.time(), name), ofZone(time.zone(), time.offset(), name));
       case Duration duration -> ofDuration(duration, name);
       case Period period ->
           switch (name) {

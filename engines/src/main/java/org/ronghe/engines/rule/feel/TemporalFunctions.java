@@ -26,9 +26,26 @@ final class TemporalFunctions {
   static List<Builtin> all() {
     return List.of(
         Builtin.of("date", TemporalFunctions::date, "from", "year, month, day"),
-        Builtin.of("time", TemporalFunctions::time, "from", "hour, minute, second", "hour, minute, second, offset"),
-        Builtin.of("date and time", TemporalFunctions::dateAndTime, "from", "date, time", "year, month, day, hour, minute, second", "year, month, day, hour, minute, second, offset"),
-        Builtin.of("duration", a -> a[0] instanceof String s ? Temporal.duration(s) : a[0] instanceof Duration || a[0] instanceof Period ? a[0] : null, "from"),
+        Builtin.of(
+            "time",
+            TemporalFunctions::time,
+            "from",
+            "hour, minute, second",
+            "hour, minute, second, offset"),
+        Builtin.of(
+            "date and time",
+            TemporalFunctions::dateAndTime,
+            "from",
+            "date, time",
+            "year, month, day, hour, minute, second",
+            "year, month, day, hour, minute, second, offset"),
+        Builtin.of(
+            "duration",
+            a ->
+                a[0] instanceof String s
+                    ? Temporal.duration(s)
+                    : a[0] instanceof Duration || a[0] instanceof Period ? a[0] : null,
+            "from"),
         Builtin.of("years and months duration", a -> months(a[0], a[1]), "from, to"),
         of("day of year", d -> BigDecimal.valueOf(d.getDayOfYear())),
         of("day of week", d -> d.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH)),
@@ -92,7 +109,10 @@ final class TemporalFunctions {
   }
 
   private static @Nullable Object clock(
-      @Nullable Object hour, @Nullable Object minute, @Nullable Object second, @Nullable Object offset) {
+      @Nullable Object hour,
+      @Nullable Object minute,
+      @Nullable Object second,
+      @Nullable Object offset) {
     Integer h = Values.whole(hour);
     Integer m = Values.whole(minute);
     if (h == null || m == null || !(second instanceof BigDecimal s) || s.signum() < 0) {
@@ -103,7 +123,8 @@ final class TemporalFunctions {
       LocalTime time = LocalTime.of(h, m, s.intValue(), nanos);
       return switch (offset) {
         case null -> time;
-        case Duration shift -> new ZonedTime(time, ZoneOffset.ofTotalSeconds((int) shift.toSeconds()));
+        case Duration shift ->
+            new ZonedTime(time, ZoneOffset.ofTotalSeconds((int) shift.toSeconds()));
         default -> null;
       };
     } catch (DateTimeException _) {

@@ -88,9 +88,7 @@ public final class Values {
       return right instanceof Duration b ? a.compareTo(b) : null;
     }
     if (left instanceof Period a) {
-      return right instanceof Period b
-          ? Long.compare(a.toTotalMonths(), b.toTotalMonths())
-          : null;
+      return right instanceof Period b ? Long.compare(a.toTotalMonths(), b.toTotalMonths()) : null;
     }
     if (left instanceof LocalDateTime || left instanceof ZonedDateTime) {
       return compareMoments(left, right);

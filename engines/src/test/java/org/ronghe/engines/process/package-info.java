@@ -1,0 +1,4 @@
+@NullMarked
+package org.ronghe.engines.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ronghe.engines.dig;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,9 +9,9 @@ import java.util.Arrays;
 /// it out adds for each it removes, and how many original arcs those stand for.
 final class Contraction {
   /// Nodes a search for a way round may settle, while weighing a node and while taking it out.
-  private static final int SETTLED_WEIGHING = 30;
+  private static final int SETTLED_WEIGHING = 10;
 
-  private static final int SETTLED_CONTRACTING = 200;
+  private static final int SETTLED_CONTRACTING = 60;
 
   private final int nodes;
   private final Neighbours out;

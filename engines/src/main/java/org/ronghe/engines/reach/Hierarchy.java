@@ -11,12 +11,13 @@ public final class Hierarchy {
   final Arcs up;
   final Arcs down;
   private final int[] order;
+  private final int[] sweep;
 
   private Hierarchy(Network network, Contraction contraction) {
     this.network = network;
     order = contraction.order();
     Arcs downwards = contraction.down();
-    int[] sweep = Contraction.sweepOrder(contraction.levels(), downwards);
+    sweep = Contraction.sweepOrder(contraction.levels(), downwards);
     place = new int[sweep.length];
     for (int i = 0; i < sweep.length; i++) {
       place[sweep[i]] = i;
@@ -55,6 +56,11 @@ public final class Hierarchy {
 
   public int nodeCount() {
     return place.length;
+  }
+
+  /// The node at a place.
+  int node(int place) {
+    return sweep[place];
   }
 
   /// Arcs up and down, shortcuts among them.

@@ -59,6 +59,41 @@ class OneAnswerTest {
     trees(Network.ofTurns(roads), RandomRoads.positions(roads, 11, seed + 1));
   }
 
+  @Property(tries = 300)
+  void B02_a_way_unpacked_hangs_together_and_takes_what_was_said(@ForAll long seed) {
+    RoadGraph roads = RandomRoads.of(seed);
+    for (Network network : List.of(Network.ofJunctions(roads), Network.ofTurns(roads))) {
+      Hierarchy hierarchy = Hierarchy.of(network);
+      RoutePath path = new RoutePath(hierarchy);
+      List<Position> positions = RandomRoads.positions(roads, 8, seed + 1);
+      for (Position from : positions) {
+        for (Position to : positions) {
+          long cost = hierarchy.cost(from, to);
+          var way = path.between(from, to);
+          assertThat(way.isPresent()).isEqualTo(Cost.isReachable(cost));
+          way.ifPresent(found -> follow(network, from, to, found, cost));
+        }
+      }
+    }
+  }
+
+  private static void follow(
+      Network network, Position from, Position to, RoutePath.Way way, long cost) {
+    RoadGraph roads = network.roads();
+    assertThat(way.cost()).isEqualTo(cost);
+    List<Integer> directed = way.directed();
+    for (int i = 1; i < directed.size(); i++) {
+      assertThat(roads.tail(directed.get(i))).isEqualTo(roads.head(directed.get(i - 1)));
+    }
+    if (from instanceof Position.AtJunction(int start)
+        && to instanceof Position.AtJunction(int end)
+        && !directed.isEmpty()) {
+      assertThat(roads.tail(directed.getFirst())).isEqualTo(start);
+      assertThat(roads.head(directed.getLast())).isEqualTo(end);
+      assertThat(directed.stream().mapToLong(d -> Parts.whole(roads, d)).sum()).isEqualTo(cost);
+    }
+  }
+
   private static void agree(Network network, List<Position> positions) {
     agree(network, Hierarchy.of(network), positions);
   }

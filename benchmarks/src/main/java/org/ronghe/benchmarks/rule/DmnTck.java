@@ -28,9 +28,8 @@ import org.xml.sax.SAXException;
 /// Runs the cases of the DMN Technology Compatibility Kit, which is not part of this repository:
 /// `java … DmnTck FOLDER/TestCases`. Prints passes by compliance level, and what failed.
 ///
-/// A result counts as passed when it is the expected value; as refused when the model or the
-/// decision holds something the engine says it does not support (its notices name it); else as
-/// wrong.
+/// A result counts as passed when it is the expected value; as refused when the model or the decision
+/// holds something the engine says it does not support (its notices name it); else as wrong.
 public final class DmnTck {
   private final Map<String, int[]> byLevel = new TreeMap<>();
   private final Map<String, int[]> byFolder = new TreeMap<>();
@@ -46,10 +45,7 @@ public final class DmnTck {
     DmnTck run = new DmnTck(System.out);
     List<Path> files;
     try (Stream<Path> all = Files.walk(Path.of(arguments[0]))) {
-      files =
-          all.filter(path -> path.toString().matches(".*/compliance-level-[23]/.*test.*\\.xml"))
-              .sorted()
-              .toList();
+      files = all.filter(path -> path.toString().matches(".*/compliance-level-[23]/.*test.*\\.xml")).sorted().toList();
     }
     for (Path file : files) {
       run.file(file);
@@ -109,37 +105,20 @@ public final class DmnTck {
       Object got = decision.get().value(inputs);
       if (!same(got, one.getValue())) {
         verdict = 2;
-        why.append(' ')
-            .append(one.getKey())
-            .append(": ")
-            .append(Text.of(got))
-            .append(" not ")
-            .append(Text.of(one.getValue()));
+        why.append(' ').append(one.getKey()).append(": ").append(Text.of(got)).append(" not ").append(Text.of(one.getValue()));
       }
     }
     levels[verdict]++;
     folders[verdict]++;
     if (verdict > 0) {
-      out.println(
-          (verdict == 1 ? "refused " : "WRONG ")
-              + level
-              + "/"
-              + folder
-              + " "
-              + test.getAttribute("id")
-              + why);
+      out.println((verdict == 1 ? "refused " : "WRONG ") + level + "/" + folder + " " + test.getAttribute("id") + why);
     }
   }
 
   private static boolean same(@Nullable Object got, @Nullable Object expected) {
     if (got instanceof BigDecimal a && expected instanceof BigDecimal b) {
       return a.compareTo(b) == 0
-          || a.subtract(b)
-                  .abs()
-                  .compareTo(
-                      new BigDecimal("1e-8")
-                          .multiply(b.abs().max(BigDecimal.ONE), MathContext.DECIMAL64))
-              < 0;
+          || a.subtract(b).abs().compareTo(new BigDecimal("1e-8").multiply(b.abs().max(BigDecimal.ONE), MathContext.DECIMAL64)) < 0;
     }
     if (got instanceof List<?> a && expected instanceof List<?> b) {
       if (a.size() != b.size()) {
@@ -168,16 +147,6 @@ public final class DmnTck {
       }
     });
     byLevel.forEach((name, n) ->
-        out.println(
-            name
-                + ": "
-                + n[0]
-                + " of "
-                + (n[0] + n[1] + n[2])
-                + " passed, "
-                + n[1]
-                + " refused, "
-                + n[2]
-                + " wrong"));
+        out.println(name + ": " + n[0] + " of " + (n[0] + n[1] + n[2]) + " passed, " + n[1] + " refused, " + n[2] + " wrong"));
   }
 }

@@ -35,8 +35,7 @@ public enum HitPolicy {
           COLLECT_MAX,
           COLLECT_COUNT,
           RULE_ORDER,
-          OUTPUT_ORDER ->
-          false;
+          OUTPUT_ORDER -> false;
     };
   }
 }

@@ -32,6 +32,9 @@ final class VerifyBenefits {
   }
 
   private static String line(Path folder, DecisionNotice notice) {
-    return "✗ " + folder.getFileName() + "/" + Words.say(notice.chinese(), notice.english());
+    return "✗ "
+        + folder.getFileName()
+        + "/"
+        + Words.say(notice.chinese(), notice.english());
   }
 }

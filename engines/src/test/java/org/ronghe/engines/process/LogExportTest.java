@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ class LogExportTest {
   private static void declared(Map<?, ?> ocel, String types, Map<?, ?> one) {
     Map<?, ?> type =
         list(ocel, types).stream()
-            .filter(known -> known.get("name").equals(one.get("type")))
+            .filter(known -> Objects.equals(known.get("name"), one.get("type")))
             .findFirst()
             .orElseThrow();
     List<String> names =
@@ -88,7 +89,7 @@ class LogExportTest {
 
   private static List<Map<?, ?>> list(Map<?, ?> map, String key) {
     List<Map<?, ?>> all = new ArrayList<>();
-    for (Object one : (List<?>) map.get(key)) {
+    for (Object one : (List<?>) Objects.requireNonNull(map.get(key))) {
       all.add((Map<?, ?>) one);
     }
     return all;

@@ -41,6 +41,16 @@ interface Chain {
   /// `middle`, then all from client `after` as counted.
   double join(int vehicle, int before, int[] middle, int count, int after);
 
+  /// About what the way from one client to another costs the vehicle, unloading left out.
+  default double direct(int vehicle, int from, int to) {
+    return 0;
+  }
+
+  /// A move of two routes that makes the direct ways dearer by more than this is not worth pricing.
+  default double slack(int a, int b) {
+    return Double.POSITIVE_INFINITY;
+  }
+
   /// Begins a new route of the vehicle.
   void begin(int vehicle);
 

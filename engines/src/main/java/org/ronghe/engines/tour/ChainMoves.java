@@ -9,6 +9,7 @@ final class ChainMoves {
   int moves;
   private final Chain chain;
   private final boolean turns;
+  private final boolean filtered;
   private final int[] middleA;
   private final int[] middleB;
   private final int[] made;
@@ -17,6 +18,7 @@ final class ChainMoves {
   ChainMoves(Chain chain) {
     this.chain = chain;
     turns = chain.turns();
+    filtered = chain.slack(0, 0) < Double.POSITIVE_INFINITY;
     int n = chain.clients();
     routes = new Sequences(chain.vehicles(), n);
     changed = new int[chain.vehicles()];
@@ -61,6 +63,21 @@ final class ChainMoves {
     return !chain.alike(a, b) && cross(a, -1, b, -1);
   }
 
+  /// Routes a and b, one behind the other, go to empty vehicle c.
+  boolean tryMerge(int a, int b, int c) {
+    double before = chain.price(a) + chain.price(b);
+    double now = chain.join(c, routes.at(a, routes.size[a] - 1), middleA, 0, routes.at(b, 0));
+    if (now >= before - LEAST_GAIN) {
+      return false;
+    }
+    int size = assemble(a, routes.size[a], middleA, 0, b, 0, made);
+    moves++;
+    set(a, made, 0);
+    set(b, made, 0);
+    set(c, made, size);
+    return true;
+  }
+
   private boolean between(int ru, int i, int rv, int j) {
     boolean pairU = i + 1 < routes.size[ru];
     boolean pairV = j + 1 < routes.size[rv];
@@ -82,6 +99,10 @@ final class ChainMoves {
       int ru, int i, int a, boolean turnA, int rv, int j, int b, boolean turnB) {
     copy(ru, i, a, turnA, middleA);
     copy(rv, j, b, turnB, middleB);
+    if (filtered
+        && dearer(ru, i, a, middleB, b) + dearer(rv, j, b, middleA, a) > chain.slack(ru, rv)) {
+      return false;
+    }
     double before = chain.price(ru) + chain.price(rv);
     double first = chain.join(ru, routes.at(ru, i - 1), middleB, b, routes.at(ru, i + a));
     if (first >= before - LEAST_GAIN) {
@@ -100,6 +121,9 @@ final class ChainMoves {
   private boolean cross(int ru, int i, int rv, int j) {
     boolean same = i + 1 >= routes.size[ru] && j + 1 >= routes.size[rv];
     if (same || (i < 0 && j < 0 && chain.alike(ru, rv))) {
+      return false;
+    }
+    if (filtered && crossDearer(ru, i, rv, j) > chain.slack(ru, rv)) {
       return false;
     }
     double before = chain.price(ru) + chain.price(rv);
@@ -191,9 +215,42 @@ final class ChainMoves {
     return rearrange(r, from, last + 1);
   }
 
+  /// How much dearer the direct ways of the route get when `count` clients in `with` stand in for
+  /// the `gone` clients at `from`.
+  private double dearer(int r, int from, int gone, int[] with, int count) {
+    int end = routes.at(r, from + gone);
+    int last = routes.at(r, from - 1);
+    double more = 0;
+    for (int k = 0; k < count; k++) {
+      more += chain.direct(r, last, with[k]);
+      last = with[k];
+    }
+    more += chain.direct(r, last, end);
+    last = routes.at(r, from - 1);
+    for (int k = from; k < from + gone; k++) {
+      more -= chain.direct(r, last, routes.nodes[r][k]);
+      last = routes.nodes[r][k];
+    }
+    return more - chain.direct(r, last, end);
+  }
+
+  private double crossDearer(int ru, int i, int rv, int j) {
+    int u = routes.at(ru, i);
+    int x = routes.at(ru, i + 1);
+    int v = routes.at(rv, j);
+    int y = routes.at(rv, j + 1);
+    return chain.direct(ru, u, y)
+        + chain.direct(rv, v, x)
+        - chain.direct(ru, u, x)
+        - chain.direct(rv, v, y);
+  }
+
   /// What is in `middleA` takes the place of the clients from `from` to before `to`.
   private boolean rearrange(int r, int from, int to) {
     int count = to - from;
+    if (filtered && dearer(r, from, count, middleA, count) > chain.slack(r, r)) {
+      return false;
+    }
     double now = chain.join(r, routes.at(r, from - 1), middleA, count, routes.at(r, to));
     if (now >= chain.price(r) - LEAST_GAIN) {
       return false;

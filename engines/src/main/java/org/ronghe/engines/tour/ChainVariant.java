@@ -14,6 +14,7 @@ final class ChainVariant implements Variant {
   private final double[] y;
   private final int[] clientOrder;
   private final int[] tested;
+  private final boolean allAlike;
 
   ChainVariant(Chain chain) {
     this.chain = chain;
@@ -32,6 +33,11 @@ final class ChainVariant implements Variant {
       clientOrder[i] = i + 1;
     }
     tested = new int[places];
+    boolean same = true;
+    for (int r = 1; r < chain.vehicles(); r++) {
+      same &= chain.alike(0, r);
+    }
+    allAlike = same;
   }
 
   @Override
@@ -62,12 +68,14 @@ final class ChainVariant implements Variant {
       for (int u : clientOrder) {
         around(u, first);
       }
-      if (!first) {
+      if (!first && !allAlike) {
         others();
       }
       first = false;
     }
-    return plan();
+    Plan plan = plan();
+    plan.priced = penalties;
+    return plan;
   }
 
   private void around(int u, boolean first) {
@@ -100,6 +108,20 @@ final class ChainVariant implements Variant {
         if (moves.routes.size[a] > 0 && a != b && !chain.alike(a, b)) {
           moves.tryOther(a, b);
         }
+        if (moves.routes.size[a] > 0 && a != b && moves.routes.size[b] > 0) {
+          merge(a, b);
+        }
+      }
+    }
+  }
+
+  /// Two routes become one of another vehicle.
+  private void merge(int a, int b) {
+    for (int c = 0; c < chain.vehicles(); c++) {
+      if (moves.routes.size[c] == 0
+          && (!chain.alike(a, c) || !chain.alike(b, c))
+          && moves.tryMerge(a, b, c)) {
+        return;
       }
     }
   }

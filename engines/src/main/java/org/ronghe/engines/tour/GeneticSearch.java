@@ -7,7 +7,8 @@ final class GeneticSearch {
   private static final int FIRST_PLANS = 100;
   private static final int STEER_EVERY = 100;
   private static final double WANTED_KEPT = 0.2;
-  private static final long PATIENCE = 20_000;
+  private static final long MOST_PATIENCE = 20_000;
+  private static final long LEAST_PATIENCE = 100;
   private static final int LAST_REPAIRS = 40;
 
   private final Variant variant;
@@ -19,8 +20,10 @@ final class GeneticSearch {
   private final boolean[] keptLoad = new boolean[STEER_EVERY];
   private final boolean[] keptTime = new boolean[STEER_EVERY];
   private Penalties penalties;
+  private final long patience;
   private long round;
   private long sinceBetter;
+  private int starts;
   private @Nullable Plan best;
 
   private GeneticSearch(Variant variant, long seed, Watch watch) {
@@ -29,6 +32,8 @@ final class GeneticSearch {
     dice = new Dice(seed);
     crossover = new OrderCrossover(variant.clients());
     penalties = variant.firstPenalties();
+    long clients = variant.clients();
+    patience = Math.min(MOST_PATIENCE, LEAST_PATIENCE + 2 * clients * clients);
     java.util.Arrays.fill(keptLoad, true);
     java.util.Arrays.fill(keptTime, true);
   }
@@ -42,7 +47,7 @@ final class GeneticSearch {
     do {
       firstPlans();
       sinceBetter = 0;
-      while (sinceBetter < PATIENCE && watch.goOn(round)) {
+      while (sinceBetter < patience && watch.goOn(round)) {
         int[] tour = crossover.child(parent(), parent(), dice);
         sinceBetter = raise(tour) ? 0 : sinceBetter + 1;
       }
@@ -52,6 +57,9 @@ final class GeneticSearch {
       }
       good.clear();
       bad.clear();
+      // A fresh start presses differently on the limits, so that not the same plans attract again.
+      starts++;
+      penalties = variant.firstPenalties().times(Math.pow(10, starts % 3));
     } while (true);
   }
 

@@ -17,6 +17,9 @@ final class Plan {
   final double overload;
   final double overtime;
 
+  /// With which the plan was priced; choices made while pricing come out the same only with them.
+  Penalties priced = new Penalties(1, 1);
+
   /// Place in the population's table of distances.
   int slot = -1;
 

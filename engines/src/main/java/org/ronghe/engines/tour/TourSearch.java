@@ -14,7 +14,9 @@ public final class TourSearch {
   /// The cheapest tour found that keeps every limit; none when no such tour was found in the time.
   /// Ask [ProblemCheck] first whether there can be one.
   public static Optional<Tour> solve(FleetProblem problem, long seed, Watch watch) {
-    return plain(problem, seed, watch);
+    return FleetSearch.isPlain(problem)
+        ? plain(problem, seed, watch)
+        : FleetSearch.solve(problem, seed, watch);
   }
 
   private static Optional<Tour> plain(FleetProblem problem, long seed, Watch watch) {
@@ -35,6 +37,17 @@ public final class TourSearch {
       }
     }
     return Optional.of(new Tour(routes, plan.cost * type.costPerDistance(), counting.rounds()));
+  }
+
+  private static boolean isSymmetric(int size, int[] distance) {
+    for (int i = 0; i < size; i++) {
+      for (int j = 0; j < i; j++) {
+        if (distance[i * size + j] != distance[j * size + i]) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private static DeliveryProblem delivery(FleetProblem problem, VehicleType type) {
@@ -66,9 +79,12 @@ public final class TourSearch {
       x[i] = ways.x()[place[i]];
       y[i] = ways.y()[place[i]];
     }
-    double needed = Math.ceil(SPARE * total / Math.max(1, type.capacity())) + 3;
+    // Whoever need not return may well drive to one stop only, and so may whoever finds a detour
+    // shorter; otherwise few vehicles more than the load needs are enough.
     boolean counted = type.maxDuration() < VehicleType.NO_LIMIT;
-    int vehicles = (int) Math.min(type.count(), counted ? size - 1 : Math.min(needed, size - 1));
+    boolean many = counted || type.end() == VehicleType.OPEN || !isSymmetric(size, distance);
+    double needed = Math.ceil(SPARE * total / Math.max(1, type.capacity())) + 3;
+    int vehicles = (int) Math.min(type.count(), many ? size - 1 : Math.min(needed, size - 1));
     int longest = counted ? type.maxDuration() : DeliveryProblem.NO_LIMIT;
     return new DeliveryProblem(vehicles, type.capacity(), longest, demand, service, distance, x, y);
   }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.engines.tour.ArcCheck;
 import org.ronghe.engines.tour.ArcProblem;
@@ -21,7 +22,9 @@ import org.ronghe.engines.tour.Tour;
 import org.ronghe.engines.tour.TourCheck;
 import org.ronghe.engines.tour.TourSearch;
 import org.ronghe.office.problem.Refusal;
+import org.ronghe.server.tour.Fleet;
 import org.ronghe.server.tour.Instances;
+import org.ronghe.server.tour.Schedule;
 import org.ronghe.server.tour.SolutionText;
 import org.ronghe.server.tour.TourClock;
 import org.ronghe.sources.tour.Rounding;
@@ -57,6 +60,30 @@ final class PlanTour implements Callable<Integer> {
       paramLabel = "F.dat",
       description = "街道收运：CARPLIB 或 MCGRP 的 .dat / along streets: an instance of CARPLIB or MCGRP")
   private @Nullable Path carp;
+
+  @Option(
+      names = "--matrix",
+      paramLabel = "F",
+      description = "路程表 from_id,to_id,seconds,metres / travel matrix, as plan matrix writes it")
+  private @Nullable Path matrix;
+
+  @Option(
+      names = "--stops",
+      paramLabel = "F",
+      description = "停靠点 CSV：id,demand[,service_s,open,close,kind] / stops; kind marks the depot")
+  private @Nullable Path stops;
+
+  @Option(
+      names = "--fleet",
+      paramLabel = "F",
+      description = "车队 YAML 或 CSV，见 docs/engines/tour.md / the vehicles there are")
+  private @Nullable Path fleet;
+
+  @Option(
+      names = "--schedule",
+      paramLabel = "F.csv",
+      description = "另写一张时刻表 / also write when each vehicle is where")
+  private @Nullable Path schedule;
 
   @Option(
       names = "--any-vehicles",
@@ -106,35 +133,83 @@ final class PlanTour implements Callable<Integer> {
       throw usage(
           "--seconds 不能为负，--iterations 至少为 1 / --seconds must not be negative, --iterations at least 1");
     }
-    if ((cvrplib == null) == (carp == null)) {
-      throw usage("需要 --cvrplib、--carp 之一 / one of --cvrplib, --carp is needed");
-    }
-    writable();
+    check();
     try {
-      return cvrplib != null
-          ? solve(VrpReader.read(cvrplib, rounding))
-          : solve(StreetReader.read(Objects.requireNonNull(carp)));
+      if (cvrplib != null) {
+        return solve(VrpReader.read(cvrplib, rounding));
+      }
+      if (carp != null) {
+        return solve(StreetReader.read(carp));
+      }
+      return solve(
+          Fleet.read(
+              Objects.requireNonNull(matrix),
+              Objects.requireNonNull(stops),
+              Objects.requireNonNull(fleet)));
     } catch (TourFileFault fault) {
       throw new Refusal("tour-file", fault.zh(), fault.en(), fault.maybeZh(), fault.maybeEn());
     }
   }
 
+  private void check() {
+    int ways = (cvrplib == null ? 0 : 1) + (carp == null ? 0 : 1) + (matrix == null ? 0 : 1);
+    boolean own = matrix != null && stops != null && fleet != null;
+    boolean part = !own && (matrix != null || stops != null || fleet != null);
+    if (ways != 1 || part) {
+      throw usage(
+          "需要 --cvrplib、--carp，或 --matrix、--stops、--fleet 三者"
+              + " / one of --cvrplib, --carp, or all of --matrix, --stops, --fleet is needed");
+    }
+    if (schedule != null && carp != null) {
+      throw usage("--carp 没有时刻表 / there is no --schedule with --carp");
+    }
+    writable(out);
+    if (schedule != null) {
+      writable(schedule);
+    }
+  }
+
   private int solve(RoutingFile file) throws IOException {
     FleetProblem problem = Instances.problem(file);
+    List<String> places = IntStream.range(0, file.places()).mapToObj(String::valueOf).toList();
+    return solve(file.name(), problem, file.scale(), places, 1);
+  }
+
+  private int solve(Fleet.Read read) throws IOException {
+    read.remarks().forEach(remark -> note(remark.zh(), remark.en()));
+    return solve("tour", read.problem(), 1, read.places(), read.loadScale());
+  }
+
+  private int solve(
+      String name, FleetProblem problem, int scale, List<String> places, int loadScale)
+      throws IOException {
     refuse(ProblemCheck.faults(problem));
-    TourClock clock = clock(file.scale());
+    TourClock clock = clock(scale);
     Tour tour = TourSearch.solve(problem, seed, clock).orElseThrow(PlanTour::none);
     TourCheck.Report report = TourCheck.check(problem, tour);
     if (!report.isSound()) {
       throw new IllegalStateException("a tour that breaks its limits: " + report.faults());
     }
-    Files.writeString(out, SolutionText.of(tour, file.scale()), StandardCharsets.UTF_8);
-    String cost = SolutionText.cost(tour.cost(), file.scale());
-    answer(file.name(), cost, tour.routes().size(), tour.rounds(), clock.elapsed_s());
+    Schedule times = Schedule.of(problem, report, places, loadScale);
+    Files.writeString(out, SolutionText.of(tour, scale, places), StandardCharsets.UTF_8);
+    if (schedule != null) {
+      Files.write(schedule, times.csv(), StandardCharsets.UTF_8);
+    }
+    String cost = SolutionText.cost(tour.cost(), scale);
+    answer(
+        name,
+        cost,
+        tour.routes().size(),
+        tour.rounds(),
+        clock.elapsed_s(),
+        matrix == null ? List.of() : times.lines());
     return Commands.DONE;
   }
 
   private int solve(StreetFile file) throws IOException {
+    if (file.holdsMore()) {
+      note("文件里有多个实例，只解第一个", "the file holds more than one instance; the first is solved");
+    }
     ArcProblem problem = Instances.problem(file, !anyVehicles);
     refuse(ArcCheck.faults(problem));
     TourClock clock = clock(1);
@@ -145,19 +220,30 @@ final class PlanTour implements Callable<Integer> {
     }
     Files.writeString(out, SolutionText.of(problem, tour), StandardCharsets.UTF_8);
     String cost = SolutionText.cost(tour.cost(), 1);
-    answer(file.name(), cost, tour.routes().size(), tour.rounds(), clock.elapsed_s());
+    answer(file.name(), cost, tour.routes().size(), tour.rounds(), clock.elapsed_s(), List.of());
     return Commands.DONE;
   }
 
-  private void answer(String name, String cost, int routes, long rounds, double elapsed_s) {
+  private void answer(
+      String name,
+      String cost,
+      int routes,
+      long rounds,
+      double elapsed_s,
+      List<Schedule.Line> times) {
     Terminal terminal = new Terminal(spec.commandLine(), json);
     String took = String.format(Locale.ROOT, "%.1f", elapsed_s);
     terminal.answer(
-        new Answer(name, Double.parseDouble(cost), routes, rounds, elapsed_s, out.toString()),
+        new Answer(
+            name, Double.parseDouble(cost), routes, rounds, elapsed_s, out.toString(), times),
         Words.say(
             "%s：费用 %s，%d 条线路，%d 轮，%s 秒 → %s".formatted(name, cost, routes, rounds, took, out),
             "%s: cost %s, %d routes, %d rounds, %s s → %s"
                 .formatted(name, cost, routes, rounds, took, out)));
+  }
+
+  private void note(String zh, String en) {
+    spec.commandLine().getErr().println("! " + Words.say(zh, en));
   }
 
   private TourClock clock(int scale) {
@@ -174,15 +260,15 @@ final class PlanTour implements Callable<Integer> {
         spec.commandLine().getErr());
   }
 
-  private void writable() {
+  private static void writable(Path out) {
     Path folder = out.toAbsolutePath().getParent();
     if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(out)) {
       throw new Refusal(
           "no-folder",
           "不能写入 " + out + "。",
           out + " cannot be written.",
-          "检查 --out 的文件夹是否存在。",
-          "Check that the folder of --out exists.");
+          "检查文件夹是否存在。",
+          "Check that its folder exists.");
     }
   }
 
@@ -215,5 +301,12 @@ final class PlanTour implements Callable<Integer> {
     return new ParameterException(spec.commandLine(), words);
   }
 
-  record Answer(String name, double cost, int routes, long rounds, double seconds, String out) {}
+  record Answer(
+      String name,
+      double cost,
+      int routes,
+      long rounds,
+      double seconds,
+      String out,
+      List<Schedule.Line> schedule) {}
 }

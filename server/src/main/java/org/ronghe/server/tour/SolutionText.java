@@ -2,17 +2,20 @@ package org.ronghe.server.tour;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.ronghe.engines.tour.ArcProblem;
 import org.ronghe.engines.tour.ArcTour;
 import org.ronghe.engines.tour.Step;
 import org.ronghe.engines.tour.Tour;
 
-/// Tours as CVRPLIB writes them: `Route #1: 5 7 …` with customers numbered from 1, then `Cost …`.
+/// Tours as CVRPLIB writes them: `Route #1: 5 7 …` with customers numbered from 1 (a county's own
+/// stops in the order of their file), then `Cost …`. Where a vehicle unloads on its way stands `U:`
+/// and the id of the place.
 public final class SolutionText {
   private SolutionText() {}
 
-  public static String of(Tour tour, int scale) {
+  public static String of(Tour tour, int scale, List<String> places) {
     StringBuilder text = new StringBuilder();
     int number = 0;
     for (Tour.Route route : tour.routes()) {
@@ -22,7 +25,7 @@ public final class SolutionText {
               .map(step ->
                   switch (step) {
                     case Step.Serve(int stop) -> String.valueOf(stop + 1);
-                    case Step.Unload(int place) -> "U" + place;
+                    case Step.Unload(int place) -> "U:" + places.get(place);
                   })
               .collect(Collectors.joining(" ")));
       text.append('\n');

@@ -2,9 +2,11 @@ package org.ronghe.sources.tour;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// Mixed instances: required nodes (`ReN.`), edges (`ReE.`) and arcs (`ReA.`), and those only
 /// driven. Costs are counted as those who publish them do: driving only, without the service costs.
@@ -13,7 +15,7 @@ final class MixedReader {
   private final Map<String, String> heads = new HashMap<>();
   private final List<StreetFile.Street> streets = new ArrayList<>();
   private final List<StreetFile.Corner> corners = new ArrayList<>();
-  private final Map<String, String> rows = new HashMap<>();
+  private final Set<String> ids = new HashSet<>();
   private String section = "";
 
   MixedReader(TourText text) {
@@ -21,8 +23,11 @@ final class MixedReader {
   }
 
   StreetFile read() {
-    while (text.next()) {
+    boolean more = false;
+    while (!more && text.next()) {
       String first = text.words()[0];
+      // Some published files hold a second instance behind the first.
+      more = !section.isEmpty() && first.equals("Name:");
       switch (first) {
         case "ReN.", "ReE.", "ReA.", "EDGE", "ARC" -> section = first;
         default -> {
@@ -47,7 +52,8 @@ final class MixedReader {
         vehicles < 1 ? -1 : vehicles,
         number("CAPACITY"),
         streets,
-        corners);
+        corners,
+        more);
   }
 
   private void head() {
@@ -74,14 +80,8 @@ final class MixedReader {
           "可能文件被截断。",
           "Maybe the file is truncated.");
     }
-    // One published file holds its whole text twice; a row that says the same again is no fault.
-    String before = rows.putIfAbsent(id, String.join(" ", words));
-    if (before != null) {
-      if (!before.equals(String.join(" ", words))) {
-        throw text.fault(
-            "编号 " + id + " 出现了两次，内容不同。", "id " + id + " is there twice and differs.", "", "");
-      }
-      return;
+    if (!ids.add(id)) {
+      throw text.fault("编号 " + id + " 出现了两次。", "id " + id + " is there twice.", "", "");
     }
     if (section.equals("ReN.")) {
       corners.add(

@@ -5,6 +5,7 @@ import java.util.List;
 /// An arc-routing instance: streets to be served, junctions from 1.
 ///
 /// @param vehicles how many there are, -1 when nobody counts them
+/// @param holdsMore true when another instance follows in the file, which is not read
 public record StreetFile(
     String name,
     int junctions,
@@ -12,7 +13,8 @@ public record StreetFile(
     int vehicles,
     int capacity,
     List<Street> streets,
-    List<Corner> corners) {
+    List<Corner> corners,
+    boolean holdsMore) {
   public StreetFile {
     streets = List.copyOf(streets);
     corners = List.copyOf(corners);

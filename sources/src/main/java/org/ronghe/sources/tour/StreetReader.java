@@ -96,7 +96,8 @@ public final class StreetReader {
         number("VEHICULOS"),
         number("CAPACIDAD"),
         streets,
-        List.of());
+        List.of(),
+        false);
   }
 
   private void edge(String section) {

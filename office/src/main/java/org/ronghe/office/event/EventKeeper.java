@@ -1,6 +1,5 @@
 package org.ronghe.office.event;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executors;
@@ -33,18 +32,13 @@ class EventKeeper implements SmartLifecycle {
   private final JdbcClient jdbc;
   private final FailedEventPublications failed;
   private final CompletedEventPublications completed;
-  private final Clock clock;
   private @Nullable ScheduledExecutorService rounds;
 
   EventKeeper(
-      JdbcClient jdbc,
-      FailedEventPublications failed,
-      CompletedEventPublications completed,
-      Clock clock) {
+      JdbcClient jdbc, FailedEventPublications failed, CompletedEventPublications completed) {
     this.jdbc = jdbc;
     this.failed = failed;
     this.completed = completed;
-    this.clock = clock;
   }
 
   @Override
@@ -107,6 +101,6 @@ class EventKeeper implements SmartLifecycle {
     int doublings = Math.clamp(publication.getCompletionAttempts() - 1, 0, 10);
     Duration wait = ROUND.multipliedBy(1L << doublings);
     Duration shortest = wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
-    return !clock.instant().isBefore(tried.plus(shortest));
+    return !Instant.now().isBefore(tried.plus(shortest));
   }
 }

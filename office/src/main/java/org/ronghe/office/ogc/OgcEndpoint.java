@@ -28,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @RequestMapping("/ogc")
 final class OgcEndpoint {
+  private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
   private final AtlasRoom room;
   private final Reader reader;
   private final JsonMapper mapper;
@@ -60,10 +62,16 @@ final class OgcEndpoint {
         Formats.isChinese(parameters, request.getLocale()));
   }
 
-  @GetMapping({"", "/"})
-  ResponseEntity<?> landing(HttpServletRequest request) {
+  /// A request that takes no parameters but those of every one.
+  private Asked plain(HttpServletRequest request) {
     Asked asked = asked(request);
     asked.parameters().allow();
+    return asked;
+  }
+
+  @GetMapping({"", "/"})
+  ResponseEntity<?> landing(HttpServletRequest request) {
+    Asked asked = plain(request);
     return answer(
         asked,
         () -> asked.pages().landing(),
@@ -73,8 +81,7 @@ final class OgcEndpoint {
 
   @GetMapping("/conformance")
   ResponseEntity<?> conformance(HttpServletRequest request) {
-    Asked asked = asked(request);
-    asked.parameters().allow();
+    Asked asked = plain(request);
     return answer(
         asked,
         () -> asked.pages().conformance(),
@@ -84,8 +91,7 @@ final class OgcEndpoint {
 
   @GetMapping("/api")
   ResponseEntity<?> api(HttpServletRequest request) {
-    Asked asked = asked(request);
-    asked.parameters().allow();
+    Asked asked = plain(request);
     List<Layer<?>> layers = readable(asked.atlas());
     return answer(
         asked,
@@ -96,8 +102,7 @@ final class OgcEndpoint {
 
   @GetMapping("/collections")
   ResponseEntity<?> collections(HttpServletRequest request) {
-    Asked asked = asked(request);
-    asked.parameters().allow();
+    Asked asked = plain(request);
     List<Layer<?>> layers = readable(asked.atlas());
     return answer(
         asked,
@@ -108,9 +113,8 @@ final class OgcEndpoint {
 
   @GetMapping("/collections/{name}")
   ResponseEntity<?> collection(@PathVariable String name, HttpServletRequest request) {
-    Asked asked = asked(request);
+    Asked asked = plain(request);
     Layer<?> layer = layer(asked, name);
-    asked.parameters().allow();
     return answer(
         asked,
         () -> asked.pages().collection(layer),
@@ -120,9 +124,8 @@ final class OgcEndpoint {
 
   @GetMapping("/collections/{name}/queryables")
   ResponseEntity<?> queryables(@PathVariable String name, HttpServletRequest request) {
-    Asked asked = asked(request);
+    Asked asked = plain(request);
     Layer<?> layer = layer(asked, name);
-    asked.parameters().allow();
     return answer(
         asked,
         () -> asked.pages().collection(layer),
@@ -148,23 +151,14 @@ final class OgcEndpoint {
               asked.html() ? MediaType.TEXT_HTML : Formats.GEOJSON,
               "Next page"));
     }
-    links.add(
-        Link.of(
-            asked.at().of("collections", layer.name()),
-            "collection",
-            MediaType.APPLICATION_JSON,
-            layer.en()));
-    var answer = ok(asked.atlas(), layer.name(), links);
-    if (asked.html()) {
-      return answer
-          .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-          .body(asked.pages().items(layer, page, links));
-    }
+    links.add(collectionOf(asked, layer));
     String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
-    return answer
-        .contentType(Formats.GEOJSON)
-        .header("Content-Crs", "<" + query.crs().uri() + ">")
-        .body(GeoJson.page(mapper, query.crs(), layer, page, now, links));
+    return features(
+        asked,
+        ok(asked.atlas(), layer.name(), links),
+        query.crs(),
+        () -> asked.pages().items(layer, page, links),
+        () -> GeoJson.page(mapper, query.crs(), layer, page, now, links));
   }
 
   @GetMapping("/collections/{name}/items/{id}")
@@ -184,22 +178,21 @@ final class OgcEndpoint {
             .filter(found -> reader.idsOf(asked.atlas(), layer.name()).test(found.id()))
             .orElseThrow(() -> noSuch("feature", "要素", id));
     List<Link> links = new ArrayList<>(selfAndAlternate(asked));
-    links.add(
-        Link.of(
-            asked.at().of("collections", layer.name()),
-            "collection",
-            MediaType.APPLICATION_JSON,
-            layer.en()));
-    var answer = ok(asked.atlas(), layer.name(), links);
-    if (asked.html()) {
-      return answer
-          .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-          .body(asked.pages().item(layer, feature));
-    }
-    return answer
-        .contentType(Formats.GEOJSON)
-        .header("Content-Crs", "<" + crs.uri() + ">")
-        .body(GeoJson.one(mapper, crs, layer, feature, links));
+    links.add(collectionOf(asked, layer));
+    return features(
+        asked,
+        ok(asked.atlas(), layer.name(), links),
+        crs,
+        () -> asked.pages().item(layer, feature),
+        () -> GeoJson.one(mapper, crs, layer, feature, links));
+  }
+
+  private static Link collectionOf(Asked asked, Layer<?> layer) {
+    return Link.of(
+        asked.at().of("collections", layer.name()),
+        "collection",
+        MediaType.APPLICATION_JSON,
+        layer.en());
   }
 
   private static List<Link> selfAndAlternate(Asked asked) {
@@ -222,6 +215,20 @@ final class OgcEndpoint {
         .header(HttpHeaders.LINK, links.stream().map(Link::header).toArray(String[]::new));
   }
 
+  private static ResponseEntity<?> features(
+      Asked asked,
+      ResponseEntity.BodyBuilder answer,
+      Crs crs,
+      Supplier<String> page,
+      Supplier<byte[]> geoJson) {
+    return asked.html()
+        ? answer.contentType(HTML).body(page.get())
+        : answer
+            .contentType(Formats.GEOJSON)
+            .header("Content-Crs", "<" + crs.uri() + ">")
+            .body(geoJson.get());
+  }
+
   private ResponseEntity<?> answer(
       Asked asked, Supplier<String> page, Supplier<Map<String, Object>> document, MediaType type) {
     var answer =
@@ -229,9 +236,7 @@ final class OgcEndpoint {
             .cacheControl(CacheControl.noCache().cachePrivate())
             .header(HttpHeaders.VARY, "Accept", "Accept-Language", "Cookie", "Authorization");
     return asked.html()
-        ? answer
-            .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-            .body(page.get())
+        ? answer.contentType(HTML).body(page.get())
         : answer.contentType(type).body(mapper.writeValueAsBytes(document.get()));
   }
 

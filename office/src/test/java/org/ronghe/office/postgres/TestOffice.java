@@ -49,6 +49,7 @@ public final class TestOffice implements AutoCloseable {
                     "server.port", "0",
                     "server.address", "127.0.0.1",
                     "spring.flyway.enabled", "false",
+                    "spring.modulith.events.jdbc.schema", "office",
                     "spring.main.banner-mode", "off"))
             .run();
     context.getBean(CountyRegister.class).replace(county, "test");

@@ -1,8 +1,8 @@
 package org.ronghe.server.cli;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,24 +41,22 @@ final class DeviceCommands {
               description = "客户端证书指纹 / fingerprint of its client certificate")
           @Nullable String certificate,
       @Mixin DataOption option) {
-    Optional<LocalCounty> running = LocalCounty.on(option.data);
-    Credentials made;
-    if (running.isPresent()) {
-      var body = new java.util.HashMap<String, @Nullable Object>();
-      body.put("name", name);
-      body.put("points", points);
-      body.put("certificateSha256", certificate);
-      JsonNode answer = running.get().post("/api/v1/devices", body);
-      made =
-          new Credentials(
-              answer.path("user").asString(), answer.path("password").asString(), points);
-    } else {
-      try (StoppedCounty county = StoppedCounty.open(option)) {
-        var devices = county.devices();
-        var answer = county.inTransaction(() -> devices.add(name, points, certificate, BY));
-        made = new Credentials(answer.user(), answer.password(), points);
-      }
-    }
+    Credentials made =
+        AnyCounty.ask(
+            option,
+            running -> {
+              var body = new HashMap<String, @Nullable Object>();
+              body.put("name", name);
+              body.put("points", points);
+              body.put("certificateSha256", certificate);
+              JsonNode answer = running.post("/api/v1/devices", body);
+              return new Credentials(
+                  answer.path("user").asString(), answer.path("password").asString(), points);
+            },
+            stopped -> {
+              var answer = stopped.devices().add(name, points, certificate, BY);
+              return new Credentials(answer.user(), answer.password(), points);
+            });
     new Terminal(spec.commandLine(), option.json)
         .answer(made, "user      " + made.user() + "\npassword  " + made.password());
     return Commands.DONE;
@@ -67,28 +65,23 @@ final class DeviceCommands {
   @Command(name = "list", mixinStandardHelpOptions = true, description = "列出设备 / list the devices")
   int list(@Mixin DataOption option) {
     option.refuseAbsent();
-    List<Row> rows;
-    Optional<LocalCounty> running = LocalCounty.on(option.data);
-    if (running.isPresent()) {
-      rows =
-          running
-              .get()
-              .get("/api/v1/devices")
-              .valueStream()
-              .map(one ->
-                  new Row(
-                      one.path("name").asString(),
-                      one.path("points").valueStream().map(JsonNode::asString).toList(),
-                      one.path("enabled").asBoolean()))
-              .toList();
-    } else {
-      try (StoppedCounty county = StoppedCounty.open(option)) {
-        rows =
-            county.devices().list().stream()
-                .map(one -> new Row(one.name(), one.points(), one.enabled()))
-                .toList();
-      }
-    }
+    List<Row> rows =
+        AnyCounty.ask(
+            option,
+            running ->
+                running
+                    .get("/api/v1/devices")
+                    .valueStream()
+                    .map(one ->
+                        new Row(
+                            one.path("name").asString(),
+                            one.path("points").valueStream().map(JsonNode::asString).toList(),
+                            one.path("enabled").asBoolean()))
+                    .toList(),
+            stopped ->
+                stopped.devices().list().stream()
+                    .map(one -> new Row(one.name(), one.points(), one.enabled()))
+                    .toList());
     new Terminal(spec.commandLine(), option.json)
         .table(
             List.of("name", "points", "enabled"),
@@ -111,18 +104,16 @@ final class DeviceCommands {
       @Parameters(paramLabel = "NAME", description = "名称 / name") String name,
       @Mixin DataOption option) {
     option.refuseAbsent();
-    Optional<LocalCounty> running = LocalCounty.on(option.data);
-    if (running.isPresent()) {
-      running.get().delete("/api/v1/devices/" + Urls.encode(name));
-    } else {
-      try (StoppedCounty county = StoppedCounty.open(option)) {
-        var devices = county.devices();
-        county.inTransaction(() -> {
-          devices.remove(name, BY);
+    AnyCounty.ask(
+        option,
+        running -> {
+          running.delete("/api/v1/devices/" + Urls.encode(name));
+          return true;
+        },
+        stopped -> {
+          stopped.devices().remove(name, BY);
           return true;
         });
-      }
-    }
     new Terminal(spec.commandLine(), option.json)
         .answer(Map.of("removed", name), Words.say("已移除 " + name, "removed " + name));
     return Commands.DONE;

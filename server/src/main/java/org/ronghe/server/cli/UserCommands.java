@@ -2,7 +2,6 @@ package org.ronghe.server.cli;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.office.staff.Role;
 import picocli.CommandLine.Command;
@@ -11,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
 
 /// `./ronghe user …`: works on a running county and on a stopped one.
 @Command(
@@ -37,22 +37,15 @@ final class UserCommands {
           @Nullable String displayName,
       @Mixin DataOption option) {
     String shown = displayName == null ? name : displayName;
-    Optional<LocalCounty> running = LocalCounty.on(option.data);
-    String password;
-    if (running.isPresent()) {
-      password =
-          running
-              .get()
-              .post(
-                  "/api/v1/users", Map.of("name", name, "displayName", shown, "role", role.name()))
-              .path("initialPassword")
-              .asString();
-    } else {
-      try (StoppedCounty county = StoppedCounty.open(option)) {
-        var staff = county.staff();
-        password = county.inTransaction(() -> staff.add(name, shown, role, BY));
-      }
-    }
+    String password =
+        AnyCounty.ask(
+            option,
+            running ->
+                initialPassword(
+                    running.post(
+                        "/api/v1/users",
+                        Map.of("name", name, "displayName", shown, "role", role.name()))),
+            stopped -> stopped.staff().add(name, shown, role, BY));
     print(name, password, option);
     return Commands.DONE;
   }
@@ -65,21 +58,14 @@ final class UserCommands {
       @Parameters(paramLabel = "NAME", description = "用户名 / user name") String name,
       @Mixin DataOption option) {
     option.refuseAbsent();
-    Optional<LocalCounty> running = LocalCounty.on(option.data);
-    String password;
-    if (running.isPresent()) {
-      password =
-          running
-              .get()
-              .patch("/api/v1/users/" + Urls.encode(name), Map.of("resetPassword", true))
-              .path("initialPassword")
-              .asString();
-    } else {
-      try (StoppedCounty county = StoppedCounty.open(option)) {
-        var staff = county.staff();
-        password = county.inTransaction(() -> staff.resetPassword(name, BY));
-      }
-    }
+    String password =
+        AnyCounty.ask(
+            option,
+            running ->
+                initialPassword(
+                    running.patch(
+                        "/api/v1/users/" + Urls.encode(name), Map.of("resetPassword", true))),
+            stopped -> stopped.staff().resetPassword(name, BY));
     print(name, password, option);
     return Commands.DONE;
   }
@@ -87,30 +73,25 @@ final class UserCommands {
   @Command(name = "list", mixinStandardHelpOptions = true, description = "列出用户 / list the users")
   int list(@Mixin DataOption option) {
     option.refuseAbsent();
-    List<Row> rows;
-    Optional<LocalCounty> running = LocalCounty.on(option.data);
-    if (running.isPresent()) {
-      rows =
-          running
-              .get()
-              .get("/api/v1/users")
-              .valueStream()
-              .map(one ->
-                  new Row(
-                      one.path("name").asString(),
-                      one.path("displayName").asString(),
-                      one.path("role").asString(),
-                      one.path("enabled").asBoolean()))
-              .toList();
-    } else {
-      try (StoppedCounty county = StoppedCounty.open(option)) {
-        rows =
-            county.staff().list().stream()
-                .map(
-                    one -> new Row(one.name(), one.displayName(), one.role().name(), one.enabled()))
-                .toList();
-      }
-    }
+    List<Row> rows =
+        AnyCounty.ask(
+            option,
+            running ->
+                running
+                    .get("/api/v1/users")
+                    .valueStream()
+                    .map(one ->
+                        new Row(
+                            one.path("name").asString(),
+                            one.path("displayName").asString(),
+                            one.path("role").asString(),
+                            one.path("enabled").asBoolean()))
+                    .toList(),
+            stopped ->
+                stopped.staff().list().stream()
+                    .map(one ->
+                        new Row(one.name(), one.displayName(), one.role().name(), one.enabled()))
+                    .toList());
     new Terminal(spec.commandLine(), option.json)
         .table(
             List.of("name", "displayName", "role", "enabled"),
@@ -124,6 +105,10 @@ final class UserCommands {
                 .toList(),
             rows);
     return Commands.DONE;
+  }
+
+  private static String initialPassword(JsonNode answer) {
+    return answer.path("initialPassword").asString();
   }
 
   private void print(String name, String password, DataOption option) {

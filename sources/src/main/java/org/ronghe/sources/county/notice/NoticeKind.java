@@ -12,17 +12,27 @@ public sealed interface NoticeKind
   /// The constant's name.
   String name();
 
-  Severity severity();
+  NoticeWords words();
+
+  default Severity severity() {
+    return words().severity();
+  }
 
   /// What is wrong, with `{0}`, `{1}` … for the values of the case at hand.
-  Text why();
+  default Text why() {
+    return words().why();
+  }
 
   /// What may be the cause or the cure; blank when there is no guess. Left out when the case at
   /// hand has no value for one of its places.
-  Text maybe();
+  default Text maybe() {
+    return words().maybe();
+  }
 
   /// What to do about it, for the reference page.
-  Text help();
+  default Text help() {
+    return words().help();
+  }
 
   /// The code scripts and people refer to, e.g. `duplicate-id`.
   default String code() {

@@ -26,7 +26,8 @@ final class CoverDual {
   private double best = Double.NEGATIVE_INFINITY;
   private final double[] bestPrice;
 
-  CoverDual(CoverSets sets) {
+  /// @param known prices of a larger problem to start from, by name of demand; empty for none
+  CoverDual(CoverSets sets, double[] known) {
     this.sets = sets;
     this.siteStart = new int[sets.columns() + 1];
     this.rowStart = new int[sets.rows + 1];
@@ -43,6 +44,9 @@ final class CoverDual {
     this.reduced = new double[sets.columns()];
     this.average = new double[sets.columns()];
     fill();
+    for (int i = 0; i < price.length && known.length > 0; i++) {
+      price[i] = known[sets.rowName[i]];
+    }
   }
 
   private void fill() {
@@ -68,6 +72,17 @@ final class CoverDual {
         price[siteRow[k]] = Math.min(price[siteRow[k]], 1.0 / size);
       }
     }
+  }
+
+  /// The best prices, by name of demand.
+  ///
+  /// @param all number of demands in the whole problem
+  double[] prices(int all) {
+    double[] byName = new double[all];
+    for (int i = 0; i < bestPrice.length; i++) {
+      byName[sets.rowName[i]] = bestPrice[i];
+    }
+    return byName;
   }
 
   double last() {

@@ -138,6 +138,7 @@ final class CoverQuestions {
         }
       }
     }
-    return new CoverSets(distances.demands(), name, bits).without(gone, covered);
+    int[] rowName = IntStream.range(0, distances.demands()).toArray();
+    return new CoverSets(rowName, name, bits).without(gone, covered);
   }
 }

@@ -16,6 +16,7 @@ final class CoverSearch {
   private final BooleanSupplier goOn;
   private int @Nullable [] cover;
   private boolean stopped;
+  private int all;
   private double rootBound = Double.NEGATIVE_INFINITY;
 
   enum Verdict {
@@ -32,7 +33,8 @@ final class CoverSearch {
   }
 
   Verdict decide(CoverSets sets) {
-    search(sets, new int[0], true);
+    all = Arrays.stream(sets.rowName).max().orElse(-1) + 1;
+    search(sets, new int[0], new double[0]);
     if (cover != null) {
       return Verdict.COVERED;
     }
@@ -49,10 +51,17 @@ final class CoverSearch {
     return rootBound;
   }
 
-  private void search(CoverSets given, int[] opened, boolean root) {
+  /// @param known prices to start from; empty at the root
+  private void search(CoverSets given, int[] opened, double[] known) {
+    boolean root = known.length == 0;
+    double[] prices = known;
     CoverSets sets = given;
     int[] chosen = opened;
     while (cover == null && !stopped) {
+      if (most - chosen.length <= 2) {
+        few(sets, chosen);
+        return;
+      }
       CoverReduction reduction = CoverReduction.of(sets, chosen, most);
       if (reduction.impossible()) {
         return;
@@ -67,7 +76,7 @@ final class CoverSearch {
       if (tooSmall(sets, left)) {
         return;
       }
-      CoverDual dual = new CoverDual(sets);
+      CoverDual dual = new CoverDual(sets, prices);
       Fates fates = bounded(dual, sets, chosen, root);
       if (root) {
         rootBound = Math.max(rootBound, chosen.length + dual.best());
@@ -79,11 +88,76 @@ final class CoverSearch {
         split(sets, dual, chosen);
         return;
       }
+      prices = dual.prices(all);
       for (int j : fates.taken()) {
         chosen = CoverReduction.with(chosen, sets.name[j]);
       }
       sets = sets.without(fates.gone(), fates.covered(sets));
     }
+  }
+
+  /// With at most two sites left to open, looking at all of them is quickest.
+  private void few(CoverSets sets, int[] chosen) {
+    if (sets.rows == 0) {
+      cover = chosen;
+      return;
+    }
+    int left = most - chosen.length;
+    if (left <= 0) {
+      return;
+    }
+    stopped |= !goOn.getAsBoolean();
+    int row = rarest(sets);
+    for (int j = 0; j < sets.columns() && cover == null; j++) {
+      if (!CoverSets.has(sets.bits[j], row)) {
+        continue;
+      }
+      int second = completing(sets, j);
+      if (second == j) {
+        cover = CoverReduction.with(chosen, sets.name[j]);
+      } else if (second >= 0 && left == 2) {
+        cover = CoverReduction.with(CoverReduction.with(chosen, sets.name[j]), sets.name[second]);
+      }
+    }
+  }
+
+  /// `j` when it covers all alone, another site that covers the rest, or -1.
+  private static int completing(CoverSets sets, int j) {
+    long[] rest = CoverSets.empty(sets.rows);
+    for (int i = 0; i < sets.rows; i++) {
+      CoverSets.set(rest, i);
+    }
+    boolean open = false;
+    for (int k = 0; k < rest.length; k++) {
+      rest[k] &= ~sets.bits[j][k];
+      open |= rest[k] != 0;
+    }
+    if (!open) {
+      return j;
+    }
+    for (int other = 0; other < sets.columns(); other++) {
+      if (CoverSets.within(rest, sets.bits[other])) {
+        return other;
+      }
+    }
+    return -1;
+  }
+
+  /// The demand that the fewest sites cover.
+  private static int rarest(CoverSets sets) {
+    int[] times = new int[sets.rows];
+    for (long[] bits : sets.bits) {
+      for (int k = 0; k < bits.length; k++) {
+        for (long word = bits[k]; word != 0; word &= word - 1) {
+          times[(k << 6) + Long.numberOfTrailingZeros(word)]++;
+        }
+      }
+    }
+    int row = 0;
+    for (int i = 1; i < times.length; i++) {
+      row = times[i] < times[row] ? i : row;
+    }
+    return row;
   }
 
   /// Not even the largest sites together have as many demands.
@@ -207,13 +281,15 @@ final class CoverSearch {
             .mapToInt(Integer::intValue)
             .toArray();
     boolean[] dropped = new boolean[sets.columns()];
+    double[] prices = dual.prices(all);
     for (int j : choices) {
       if (cover != null || stopped) {
         return;
       }
       // The sites tried before are out: covers with them have been looked at.
       dropped[j] = true;
-      search(sets.without(dropped, sets.bits[j]), CoverReduction.with(chosen, sets.name[j]), false);
+      search(
+          sets.without(dropped, sets.bits[j]), CoverReduction.with(chosen, sets.name[j]), prices);
     }
   }
 }

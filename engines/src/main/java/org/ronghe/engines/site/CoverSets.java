@@ -6,14 +6,18 @@ import java.util.Arrays;
 final class CoverSets {
   final int rows;
 
+  /// Name of each demand in the whole problem.
+  final int[] rowName;
+
   /// Name of each site in the whole problem.
   final int[] name;
 
   /// Demands each site covers.
   final long[][] bits;
 
-  CoverSets(int rows, int[] name, long[][] bits) {
-    this.rows = rows;
+  CoverSets(int[] rowName, int[] name, long[][] bits) {
+    this.rows = rowName.length;
+    this.rowName = rowName;
     this.name = name;
     this.bits = bits;
   }
@@ -70,9 +74,11 @@ final class CoverSets {
   /// The problem without the sites in `dropped` and the demands in `covered`.
   CoverSets without(boolean[] dropped, long[] covered) {
     int[] kept = new int[rows];
+    int[] keptName = new int[rows];
     int left = 0;
     for (int i = 0; i < rows; i++) {
       if (!has(covered, i)) {
+        keptName[left] = rowName[i];
         kept[left++] = i;
       }
     }
@@ -96,6 +102,7 @@ final class CoverSets {
         newBits[at++] = set;
       }
     }
-    return new CoverSets(left, Arrays.copyOf(newName, at), Arrays.copyOf(newBits, at));
+    return new CoverSets(
+        Arrays.copyOf(keptName, left), Arrays.copyOf(newName, at), Arrays.copyOf(newBits, at));
   }
 }

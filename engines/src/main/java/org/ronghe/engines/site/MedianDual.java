@@ -10,6 +10,8 @@ final class MedianDual {
   private static final double FADING = 0.05;
 
   final MedianRows rows;
+  private final Distances table;
+  private final int[] served;
 
   /// What each site earns (never positive) at the last prices.
   final double[] earning;
@@ -28,8 +30,10 @@ final class MedianDual {
   private double best = Double.NEGATIVE_INFINITY;
   private double last = Double.NEGATIVE_INFINITY;
 
-  MedianDual(MedianRows rows, double[] startPrice) {
+  MedianDual(MedianRows rows, Distances table, double[] startPrice) {
     this.rows = rows;
+    this.table = table;
+    this.served = new int[rows.demands];
     this.price = new double[rows.demands];
     for (int i = 0; i < price.length; i++) {
       price[i] = Math.min(startPrice[i], rows.outside[i]);
@@ -124,13 +128,10 @@ final class MedianDual {
   /// @param target objective to aim at
   /// @param pace fraction of the full step, 0 to 2
   void move(double target, double pace) {
+    serve();
     double length = 0;
     for (int i = 0; i < price.length; i++) {
-      int served = 0;
-      for (int k = rows.start[i]; k < cut[i]; k++) {
-        served += taken[rows.site[k]] ? 1 : 0;
-      }
-      double slope = 1 - served;
+      double slope = 1 - served[i];
       // Nobody offers more than the outside costs.
       if (slope > 0 && price[i] >= rows.outside[i]) {
         slope = 0;
@@ -144,6 +145,35 @@ final class MedianDual {
     double step = pace * Math.max(target - last, 1e-9 * Math.abs(target)) / length;
     for (int i = 0; i < price.length; i++) {
       price[i] = Math.clamp(price[i] + step * direction[i], 0, rows.outside[i]);
+    }
+  }
+
+  /// Counts for each demand the taken sites it offers more than they cost; by demand or by site,
+  /// whichever is shorter.
+  private void serve() {
+    long offers = 0;
+    for (int i = 0; i < price.length; i++) {
+      offers += cut[i] - rows.start[i];
+    }
+    if (offers <= (long) rows.open * price.length) {
+      for (int i = 0; i < price.length; i++) {
+        int count = 0;
+        for (int k = rows.start[i]; k < cut[i]; k++) {
+          count += taken[rows.site[k]] ? 1 : 0;
+        }
+        served[i] = count;
+      }
+      return;
+    }
+    Arrays.fill(served, 0);
+    double[] cost = table.value();
+    for (int j = 0; j < taken.length; j++) {
+      if (taken[j]) {
+        int column = rows.name[j] * price.length;
+        for (int i = 0; i < price.length; i++) {
+          served[i] += cost[column + i] < price[i] ? 1 : 0;
+        }
+      }
     }
   }
 

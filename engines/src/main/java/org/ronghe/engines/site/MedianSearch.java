@@ -11,10 +11,11 @@ final class MedianSearch {
   private static final int STARTS = 3;
   private static final int ROOT_STEPS = 4000;
   private static final int BRANCH_STEPS = 250;
-  private static final int ROOT_PATIENCE = 20;
-  private static final int BRANCH_PATIENCE = 6;
+  private static final int ROOT_PATIENCE = 45;
+  private static final int BRANCH_PATIENCE = 10;
   private static final int TELL_EVERY = 8;
   private static final int OFFER_EVERY = 10;
+  private static final int OFFER_ONCE = 10;
 
   private final Distances table;
   private final double[] outside;
@@ -77,7 +78,12 @@ final class MedianSearch {
       fate[j] = (byte) (locked[j] ? 1 : allowed[j] ? 0 : -1);
     }
     MedianRows rows = MedianRows.of(table, outside, open).decided(fate);
-    branch(rows, startPrices(), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    branch(
+        rows,
+        startPrices(),
+        new double[table.sites()],
+        Double.NEGATIVE_INFINITY,
+        Double.POSITIVE_INFINITY);
     if (!stopped) {
       bound = bestCost;
     }
@@ -161,9 +167,10 @@ final class MedianSearch {
   /// Bounds a branch, and splits it where that does not settle it.
   ///
   /// @param elsewhere lowest bound of the branches that still wait
-  private void branch(MedianRows given, double[] price, double inherited, double elsewhere) {
+  private void branch(
+      MedianRows given, double[] price, double[] average, double inherited, double elsewhere) {
     branches++;
-    Descent descent = new Descent(given, price, inherited, elsewhere);
+    Descent descent = new Descent(given, price, average, inherited, elsewhere);
     if (!descent.settled() && !stopped) {
       split(descent);
     }
@@ -181,11 +188,20 @@ final class MedianSearch {
     byte[] fate = new byte[rows.sites];
     byte likely = (byte) (dual.average[site] >= 0.5 ? 1 : -1);
     double[] prices = dual.bestPrice();
+    double[] average = new double[table.sites()];
+    for (int j = 0; j < rows.sites; j++) {
+      average[rows.name[j]] = dual.average[j];
+    }
     fate[site] = likely;
-    branch(rows.decided(fate), prices, descent.known, Math.min(descent.elsewhere, descent.known));
+    branch(
+        rows.decided(fate),
+        prices,
+        average,
+        descent.known,
+        Math.min(descent.elsewhere, descent.known));
     if (!stopped && descent.known <= ceiling()) {
       fate[site] = (byte) -likely;
-      branch(rows.decided(fate), prices, descent.known, descent.elsewhere);
+      branch(rows.decided(fate), prices, average, descent.known, descent.elsewhere);
     }
   }
 
@@ -200,9 +216,12 @@ final class MedianSearch {
     private int stale;
     private int steps;
 
-    Descent(MedianRows rows, double[] price, double inherited, double elsewhere) {
+    Descent(MedianRows rows, double[] price, double[] average, double inherited, double elsewhere) {
       this.rows = rows;
-      this.dual = new MedianDual(rows, price);
+      this.dual = new MedianDual(rows, table, price);
+      for (int j = 0; j < rows.sites; j++) {
+        dual.average[j] = average[rows.name[j]];
+      }
       this.known = inherited;
       this.elsewhere = elsewhere;
       this.root = elsewhere == Double.POSITIVE_INFINITY && inherited < 0;
@@ -214,7 +233,7 @@ final class MedianSearch {
     boolean settled() {
       int patience = root ? ROOT_PATIENCE : BRANCH_PATIENCE;
       int most = root ? ROOT_STEPS : BRANCH_STEPS;
-      double slowest = root ? 2e-3 : 0.1;
+      double slowest = root ? 1e-3 : 0.05;
       while (steps++ < most && pace > slowest) {
         if (rows.open <= 0 || rows.sites <= rows.open) {
           leaf();
@@ -222,7 +241,7 @@ final class MedianSearch {
         }
         stale = dual.evaluate() ? 0 : stale + 1;
         known = Math.max(known, dual.best());
-        if (steps % OFFER_EVERY == 0 || steps == 1) {
+        if (root ? steps % OFFER_EVERY == 1 : steps == OFFER_ONCE) {
           offerTaken();
         }
         if (known > ceiling()) {
@@ -266,7 +285,7 @@ final class MedianSearch {
       double[] average = dual.average;
       double[] price = dual.bestPrice();
       MedianRows smaller = rows.decided(fate);
-      dual = new MedianDual(smaller, price);
+      dual = new MedianDual(smaller, table, price);
       int left = 0;
       for (int j = 0; j < rows.sites; j++) {
         if (fate[j] == 0) {

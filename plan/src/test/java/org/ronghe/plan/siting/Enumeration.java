@@ -1,6 +1,7 @@
 package org.ronghe.plan.siting;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.ronghe.engines.site.Model;
 import org.ronghe.engines.site.program.Facility;
 import org.ronghe.engines.site.program.Limits;
@@ -95,7 +96,7 @@ final class Enumeration {
     return true;
   }
 
-  private Facility now(int service, int site) {
+  private @Nullable Facility now(int service, int site) {
     return plan.facilities().stream()
         .filter(f -> f.now() && f.service() == service && f.site() == site)
         .findFirst()

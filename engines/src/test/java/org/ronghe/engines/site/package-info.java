@@ -1,0 +1,4 @@
+@NullMarked
+package org.ronghe.engines.site;
+
+import org.jspecify.annotations.NullMarked;

@@ -14,6 +14,8 @@ import org.ronghe.model.measure.Utility;
 /// @param resurfacedYears no digging so many years after it was resurfaced
 /// @param jointDistance_m trenches nearer than this can be one
 /// @param jointDays works whose days are no further apart than this can be one
+/// @param slack_days how far an opening that did not say may be moved
+/// @param zone_m how far around open ground an alarm concerns it
 /// @param embargoClause the rule behind the two times
 public record DigRules(
     List<Clearance> clearances,
@@ -23,6 +25,8 @@ public record DigRules(
     int resurfacedYears,
     double jointDistance_m,
     int jointDays,
+    int slack_days,
+    double zone_m,
     String embargoClause,
     String tunnelClause) {
   public DigRules {
@@ -32,6 +36,8 @@ public record DigRules(
     Require.that(builtYears >= 0 && resurfacedYears >= 0, "years must be at least 0");
     Require.atLeastZero(jointDistance_m, "jointDistance_m");
     Require.that(jointDays >= 0, "jointDays must be at least 0");
+    Require.that(slack_days >= 0, "slackDays must be at least 0");
+    Require.that(zone_m >= 0 && zone_m <= 5_000, "zone_m must be from 0 to 5,000");
   }
 
   /// @param least_m between the outer edges, side by side

@@ -31,6 +31,8 @@ class DigTest {
           3,
           3.0,
           90,
+          30,
+          50,
           "art. 33",
           "example");
 

@@ -38,7 +38,8 @@ public record Caller(String account, Role role, String department, String outlet
         && (role.name().equals(desk) || (role == Role.APPROVER && desk.equals("REVIEWER")));
   }
 
-  boolean isDesk() {
+  /// Window, review or approval.
+  public boolean isDesk() {
     return role == Role.CLERK || role == Role.REVIEWER || role == Role.APPROVER;
   }
 }

@@ -224,6 +224,12 @@ public class CaseDesk {
     return data;
   }
 
+  /// The answers of a case, for another room of serve that acts on them. Not for people: whoever
+  /// shows them masks and audits.
+  public JsonNode answersOf(String number) {
+    return answers(book.find(number).orElseThrow(() -> unknown(number)));
+  }
+
   JsonNode answers(CaseFile file) {
     return json.readTree(plain(file));
   }

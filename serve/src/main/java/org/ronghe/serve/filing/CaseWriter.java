@@ -24,6 +24,7 @@ import org.ronghe.engines.clock.Suspension;
 import org.ronghe.model.calendar.WorkCalendar;
 import org.ronghe.model.service.Service;
 import org.ronghe.serve.catalogue.CatalogueRoom;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,9 +37,17 @@ class CaseWriter {
   private final WorkCalendar calendar;
   private final Clock clock;
   private final JsonMapper json;
+  private final ApplicationEventPublisher events;
   private final SecureRandom random = new SecureRandom();
 
-  CaseWriter(CaseBook book, Outbox outbox, WorkCalendar calendar, Clock clock, JsonMapper json) {
+  CaseWriter(
+      CaseBook book,
+      Outbox outbox,
+      WorkCalendar calendar,
+      Clock clock,
+      JsonMapper json,
+      ApplicationEventPublisher events) {
+    this.events = events;
     this.book = book;
     this.outbox = outbox;
     this.calendar = calendar;
@@ -102,6 +111,7 @@ class CaseWriter {
     book.content(file.number(), 1, sealed, sha256);
     book.steps(file.number(), state, opened(service, events, reading));
     tell(dated, chained);
+    moved(file, chained, state);
     return true;
   }
 
@@ -122,7 +132,14 @@ class CaseWriter {
         state.status().isClosed() ? null : legalDue(reading));
     book.steps(file.number(), state, opened(service, events, reading));
     tell(file, chained);
+    moved(file, chained, state);
     return state;
+  }
+
+  private void moved(CaseFile file, LoggedEvent event, CaseState state) {
+    events.publishEvent(
+        new CaseMoved(
+            file.number(), file.service(), file.applicant(), event.verb(), state.status()));
   }
 
   private void tell(CaseFile file, LoggedEvent event) {

@@ -18,7 +18,7 @@ public class Outbox {
   }
 
   /// Puts a message out; the same key twice is one message.
-  void put(String topic, String key, Map<String, ?> payload) {
+  public void put(String topic, String key, Map<String, ?> payload) {
     database
         .sql(
             """

@@ -9,9 +9,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
+import org.ronghe.engines.dig.DigRules;
 import org.ronghe.model.calendar.WorkCalendar;
+import org.ronghe.model.county.County;
 import org.ronghe.model.pack.Words;
 import org.ronghe.model.service.Bundle;
 import org.ronghe.model.service.Catalogue;
@@ -20,12 +24,15 @@ import org.ronghe.office.audit.AuditQueue;
 import org.ronghe.office.cipher.AesCipher;
 import org.ronghe.office.cipher.FieldCipher;
 import org.ronghe.office.database.EmbeddedPostgres;
+import org.ronghe.office.register.CountyRegister;
+import org.ronghe.office.register.ImportSummary;
 import org.ronghe.office.resident.Residents;
 import org.ronghe.office.staff.Role;
 import org.ronghe.office.staff.Staff;
 import org.ronghe.serve.catalogue.CatalogueRoom;
 import org.ronghe.sources.calendar.CalendarReader;
 import org.ronghe.sources.service.CatalogueReader;
+import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,11 +54,17 @@ final class TestHall implements AutoCloseable {
   static final Caller POLICE_APPROVER = desk(Role.APPROVER, "public-security");
   static final Caller INSURANCE_CLERK = desk(Role.CLERK, "medical-insurance");
   static final Caller INSURANCE_REVIEWER = desk(Role.REVIEWER, "medical-insurance");
+  static final Caller ROADS_CLERK = desk(Role.CLERK, "urban-management");
+  static final Caller ROADS_REVIEWER = desk(Role.REVIEWER, "urban-management");
+  static final Caller ROADS_APPROVER = desk(Role.APPROVER, "urban-management");
+  static final Caller TRAFFIC_REVIEWER = desk(Role.REVIEWER, "traffic-police");
   static final Caller COUNTER = desk(Role.CLERK, Caller.ALL_DEPARTMENTS);
 
   final FaultyDataSource source;
   final JdbcClient jdbc;
   final Movable clock = new Movable();
+  final List<Object> heard = new CopyOnWriteArrayList<>();
+  final CountyInMemory register = new CountyInMemory();
   private final AnnotationConfigApplicationContext context;
 
   TestHall(EmbeddedPostgres postgres, Path data) throws java.io.IOException {
@@ -76,9 +89,16 @@ final class TestHall implements AutoCloseable {
     bean(FieldCipher.class, () -> AesCipher.withKeyFile(data.resolve("key")));
     bean(WorkCalendar.class, () -> calendar);
     bean(CatalogueRoom.class, () -> new CatalogueRoom(catalogue, clock));
+    bean(DigRules.class, TestHall::digRules);
+    bean(CountyRegister.class, () -> register);
+    context.addApplicationListener(event -> {
+      if (event instanceof PayloadApplicationEvent<?> told) {
+        heard.add(told.getPayload());
+      }
+    });
     context.register(
         Audit.class, AuditQueue.class, Staff.class, Residents.class, Transactions.class);
-    context.scan("org.ronghe.serve.catalogue", "org.ronghe.serve.filing");
+    context.scan("org.ronghe.serve.catalogue", "org.ronghe.serve.filing", "org.ronghe.serve.works");
     context.refresh();
   }
 
@@ -125,6 +145,25 @@ final class TestHall implements AutoCloseable {
         shipped.licences(),
         shipped.services(),
         bundles);
+  }
+
+  private static DigRules digRules() {
+    return new DigRules(List.of(), 1, 3, 5, 3, 3, 90, 30, 50, "art. 33", "示例");
+  }
+
+  /// A county that is simply there.
+  static final class CountyInMemory implements CountyRegister {
+    volatile Optional<County> county = Optional.empty();
+
+    @Override
+    public Optional<County> county() {
+      return county;
+    }
+
+    @Override
+    public ImportSummary replace(County next, String by) {
+      throw new AssertionError("no story here replaces the county");
+    }
   }
 
   private <T> void bean(Class<T> type, Supplier<T> maker) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.ronghe.engines.dig.DigRules;
 import org.ronghe.model.calendar.WorkCalendar;
 import org.ronghe.model.service.Catalogue;
 import org.ronghe.office.cipher.AesCipher;
@@ -56,6 +57,11 @@ class RoomWiring {
     } catch (IOException e) {
       throw unreadable(folder, e);
     }
+  }
+
+  @Bean
+  DigRules digRules(Settings settings) {
+    return DigRulesFile.read(settings.home().resolve("packs/dig/rules.yaml"));
   }
 
   @Bean

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ronghe.serve.works.web;
+
+import org.jspecify.annotations.NullMarked;

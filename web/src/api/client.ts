@@ -1,5 +1,10 @@
 import type { Text } from "./types";
 
+/** One thing wrong with what was filed; `at` is a JSON pointer into it. */
+export interface AnswerFault extends Text {
+  at: string;
+}
+
 /** What the server (or the lack of it) said went wrong: what, why, what next, code. */
 export class Problem extends Error {
   constructor(
@@ -7,6 +12,8 @@ export class Problem extends Error {
     readonly code: string,
     readonly text: Text,
     readonly next: Text | null,
+    /** What is wrong with which answer, where the server told. */
+    readonly faults: readonly AnswerFault[] = [],
   ) {
     super(text.en);
   }
@@ -58,7 +65,8 @@ export function problemOf(status: number, body: unknown): Problem {
   const hasNext = json["nextZh"] !== undefined || json["nextEn"] !== undefined;
   const next = hasNext ? textOf(json["nextZh"], json["nextEn"], { zh: "", en: "" }) : null;
   const code = typeof json["code"] === "string" ? json["code"] : `http-${status}`;
-  return new Problem(status, code, text, next);
+  const faults = Array.isArray(json["faults"]) ? (json["faults"] as AnswerFault[]) : [];
+  return new Problem(status, code, text, next, faults);
 }
 
 export function asProblem(error: unknown): Problem {

@@ -8,10 +8,12 @@ export interface Prefs {
   theme: Theme;
   density: Density;
   sound: boolean;
+  /** Large print in the residents' portal. */
+  large: boolean;
 }
 
 const KEY = "ronghe.prefs";
-const DEFAULTS: Prefs = { theme: "auto", density: "dense", sound: false };
+const DEFAULTS: Prefs = { theme: "auto", density: "dense", sound: false, large: false };
 
 function stored(): Partial<Prefs> {
   try {
@@ -34,6 +36,7 @@ export function applyPrefs(): void {
   const apply = (): void => {
     document.documentElement.classList.toggle("dark", isDark());
     document.documentElement.dataset["density"] = prefs.density;
+    document.documentElement.dataset["print"] = prefs.large ? "large" : "normal";
     window.dispatchEvent(new Event("ronghe:theme"));
   };
   watch(

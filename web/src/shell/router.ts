@@ -1,6 +1,7 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from "vue-router";
 import type { Session } from "../api/types";
-import { findSession, may, session, type Rank } from "./session";
+import { portalRoutes } from "../portal/routes";
+import { findSession, isPortalOnly, may, session, wasSignedIn, type Rank } from "./session";
 
 declare module "vue-router" {
   interface RouteMeta {
@@ -9,11 +10,14 @@ declare module "vue-router" {
     /** Fills the window below the bar instead of scrolling as a page. */
     full?: boolean;
     bare?: boolean;
+    /** A page of the portal that belongs to a person: sign in first, there. */
+    person?: boolean;
   }
 }
 
 const routes: RouteRecordRaw[] = [
   { path: "/sign-in", component: () => import("./SignInPage.vue"), meta: { open: true, bare: true } },
+  ...portalRoutes,
   { path: "/", redirect: "/overview" },
   { path: "/overview", component: () => import("../overview/OverviewPage.vue"), meta: { full: true } },
   { path: "/wall", component: () => import("../overview/WallPage.vue"), meta: { full: true } },
@@ -34,7 +38,12 @@ const routes: RouteRecordRaw[] = [
 export const router = createRouter({ history: createWebHistory(), routes });
 
 router.beforeEach(async (to) => {
-  if (to.meta.open) return true;
+  if (to.meta.person) return portalGuard(to.fullPath);
+  if (to.meta.open) {
+    // Who is signed in shows in the portal too, but it opens without an answer.
+    if (to.matched[0]?.path === "/home" && wasSignedIn()) await findSession().catch(() => null);
+    return true;
+  }
   let found: Session | null;
   try {
     found = await findSession();
@@ -43,6 +52,12 @@ router.beforeEach(async (to) => {
     return session.value === undefined ? { path: "/sign-in", query: { to: to.fullPath } } : true;
   }
   if (!found || found.mustChangePassword) return { path: "/sign-in", query: { to: to.fullPath } };
+  if (isPortalOnly(found)) return { path: "/home" };
   if (to.meta.needs && !may(to.meta.needs)) return { path: "/not-allowed", query: { from: to.fullPath } };
   return true;
 });
+
+async function portalGuard(to: string): Promise<boolean | { path: string; query: { to: string } }> {
+  const found = wasSignedIn() ? await findSession().catch(() => undefined) : null;
+  return found === null ? { path: "/home/sign-in", query: { to } } : true;
+}

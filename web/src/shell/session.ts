@@ -1,4 +1,4 @@
-import { computed, shallowRef } from "vue";
+import { computed, shallowRef, watch } from "vue";
 import { ask, get, onSignedOut, Problem, put, remove } from "../api/client";
 import type { Session } from "../api/types";
 
@@ -17,7 +17,22 @@ export function may(rank: Rank): boolean {
   return rankOf(session.value?.roles ?? []) >= RANK.indexOf(rank);
 }
 
+/** Residents and village helpers have the portal and nothing of the console. */
+export function isPortalOnly(who: Pick<Session, "roles">): boolean {
+  return who.roles.some((role) => /^(ROLE_)?(RESIDENT|HELPER)$/.test(role)) && rankOf(who.roles) < 0;
+}
+
 export const highestRole = computed<Rank | null>(() => RANK[rankOf(session.value?.roles ?? [])] ?? null);
+
+const SEEN = "ronghe.signed-in";
+
+/** Whether this browser was signed in when last heard of; a stranger's page need not ask the server. */
+export const wasSignedIn = (): boolean => localStorage.getItem(SEEN) !== null;
+
+watch(session, (now) => {
+  if (now) localStorage.setItem(SEEN, "1");
+  else if (now === null) localStorage.removeItem(SEEN);
+});
 
 export async function findSession(): Promise<Session | null> {
   if (session.value !== undefined) return session.value;

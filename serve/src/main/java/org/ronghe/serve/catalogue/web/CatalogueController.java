@@ -99,6 +99,12 @@ class CatalogueController {
     answer.put("sources", bundle.sources());
     BundlePlan plan = bundles.plan(bundle, room.today(), leftOut);
     answer.put("materials", plan.materials());
+    // why each is asked: the services that want to know it
+    Map<String, Object> asked = new LinkedHashMap<>();
+    plan.form().stream()
+        .filter(BundlePlan.Question::asked)
+        .forEach(question -> asked.put(question.element(), question.askedFor()));
+    answer.put("asked", asked);
     answer.put("plan", plan.services().stream().map(Placed::of).toList());
     answer.put("waves", plan.waves());
     answer.put("criticalPath", plan.criticalPath());

@@ -98,7 +98,7 @@ final class TestHall implements AutoCloseable {
     });
     context.register(
         Audit.class, AuditQueue.class, Staff.class, Residents.class, Transactions.class);
-    context.scan("org.ronghe.serve.catalogue", "org.ronghe.serve.filing", "org.ronghe.serve.works");
+    context.scan("org.ronghe.serve.catalogue", "org.ronghe.serve.filing", "org.ronghe.serve.works", "org.ronghe.serve.hall");
     context.refresh();
   }
 

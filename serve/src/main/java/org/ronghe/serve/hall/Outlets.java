@@ -1,0 +1,121 @@
+package org.ronghe.serve.hall;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.ronghe.model.facility.Facility;
+import org.ronghe.model.service.Service;
+import org.ronghe.office.problem.Problem;
+import org.ronghe.office.register.CountyRegister;
+import org.springframework.stereotype.Component;
+
+/// Where a person can go: service centres and points of the county package. The county's own centre is the
+/// first of the county town; other centres serve a township, points a village.
+@Component
+public class Outlets {
+  private static final double EARTH_m = 6_371_008.8;
+  private static final int VILLAGE_CODE = 12;
+
+  private final CountyRegister register;
+
+  Outlets(CountyRegister register) {
+    this.register = register;
+  }
+
+  /// @param level `county`, `township` or `village`
+  /// @param can what can be done there for the service asked about; empty when none was
+  /// @param distance_m straight from where one stands; null when that is not known
+  public record Outlet(
+      String id,
+      String name,
+      String level,
+      String division,
+      double longitude,
+      double latitude,
+      Hours hours,
+      List<String> can,
+      @Nullable Double distance_m,
+      boolean synthetic) {}
+
+  /// Outlets where something can be done, nearest first when `from` is given.
+  ///
+  /// @param service what for; null for anything
+  public List<Outlet> find(@Nullable Service service, @Nullable Coordinate from, int limit) {
+    return centres().stream()
+        .map(facility -> outlet(facility, service, from))
+        .filter(outlet -> service == null || !outlet.can().isEmpty())
+        .sorted(
+            from == null
+                ? Comparator.comparing((Outlet outlet) -> outlet.id())
+                : Comparator.comparingDouble(
+                    outlet -> outlet.distance_m() == null ? 0 : outlet.distance_m()))
+        .limit(limit)
+        .toList();
+  }
+
+  public Outlet one(String id) {
+    return centres().stream()
+        .filter(facility -> facility.id().equals(id))
+        .findFirst()
+        .map(facility -> outlet(facility, null, null))
+        .orElseThrow(() ->
+            Problem.notFound("no-outlet", "没有这个办事点：" + id, "There is no outlet " + id + "."));
+  }
+
+  private List<Facility> centres() {
+    return register
+        .county()
+        .map(county ->
+            county.facilities().stream()
+                .filter(one -> one.type().equals("service-centre") || one.type().equals("service-point"))
+                .toList())
+        .orElse(List.of());
+  }
+
+  private Outlet outlet(
+      Facility facility, @Nullable Service service, @Nullable Coordinate from) {
+    String level = level(facility);
+    List<String> can =
+        service == null
+            ? List.of()
+            : service.outlets().stream()
+                .filter(outlet -> outlet.level().equals(level))
+                .findFirst()
+                .map(org.ronghe.model.service.Outlet::can)
+                .orElse(List.of());
+    Coordinate at = facility.location().getCoordinate();
+    return new Outlet(
+        facility.id(),
+        facility.name(),
+        level,
+        facility.divisionCode(),
+        at.x,
+        at.y,
+        level.equals("village") ? Hours.VILLAGE : Hours.CENTRE,
+        can,
+        from == null ? null : distance_m(from, at),
+        facility.provenance().synthetic());
+  }
+
+  private String level(Facility facility) {
+    if (facility.type().equals("service-point") || facility.divisionCode().length() == VILLAGE_CODE) {
+      return "village";
+    }
+    Optional<Facility> first =
+        centres().stream().filter(one -> one.type().equals("service-centre")).findFirst();
+    return first.isPresent() && first.get().id().equals(facility.id()) ? "county" : "township";
+  }
+
+  private static double distance_m(Coordinate from, Coordinate to) {
+    double phi1 = Math.toRadians(from.y);
+    double phi2 = Math.toRadians(to.y);
+    double half =
+        Math.pow(Math.sin((phi2 - phi1) / 2), 2)
+            + Math.cos(phi1)
+                * Math.cos(phi2)
+                * Math.pow(Math.sin(Math.toRadians(to.x - from.x) / 2), 2);
+    return 2 * EARTH_m * Math.asin(Math.min(1, Math.sqrt(half)));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ronghe.serve.hall.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -28,9 +28,14 @@ import org.xml.sax.SAXException;
 /// Runs the cases of the DMN Technology Compatibility Kit, which is not part of this repository:
 /// `java … DmnTck FOLDER/TestCases`. Prints passes by compliance level, and what failed.
 ///
-/// A result counts as passed when it is the expected value; as refused when the model or the decision
-/// holds something the engine says it does not support (its notices name it); else as wrong.
+/// A result counts as passed when it is the expected value; as refused when the model or the
+/// decision holds something the engine says it does not support (its notices name it); else as
+/// wrong.
 public final class DmnTck {
+  private static final int PASSED = 0;
+  private static final int REFUSED = 1;
+  private static final int WRONG = 2;
+  private static final int REFUSED_NULL = 3;
   private final Map<String, int[]> byLevel = new TreeMap<>();
   private final Map<String, int[]> byFolder = new TreeMap<>();
   private final PrintStream out;
@@ -45,7 +50,10 @@ public final class DmnTck {
     DmnTck run = new DmnTck(System.out);
     List<Path> files;
     try (Stream<Path> all = Files.walk(Path.of(arguments[0]))) {
-      files = all.filter(path -> path.toString().matches(".*/compliance-level-[23]/.*test.*\\.xml")).sorted().toList();
+      files =
+          all.filter(path -> path.toString().matches(".*/compliance-level-[23]/.*test.*\\.xml"))
+              .sorted()
+              .toList();
     }
     for (Path file : files) {
       run.file(file);
@@ -90,35 +98,53 @@ public final class DmnTck {
             .forEach(one -> expected.put(child.getAttribute("name"), TckValue.inside(one)));
       }
     }
-    int[] levels = byLevel.computeIfAbsent(level, _ -> new int[3]);
-    int[] folders = byFolder.computeIfAbsent(level + "/" + folder, _ -> new int[3]);
-    int verdict = 0;
+    int[] levels = byLevel.computeIfAbsent(level, _ -> new int[4]);
+    int[] folders = byFolder.computeIfAbsent(level + "/" + folder, _ -> new int[4]);
+    int verdict = PASSED;
     StringBuilder why = new StringBuilder();
     for (Map.Entry<String, @Nullable Object> one : expected.entrySet()) {
       Optional<Decision> decision =
           decisions == null ? Optional.empty() : decisions.decision(one.getKey());
       if (decision.isEmpty()) {
-        verdict = Math.max(verdict, 1);
+        int refused = one.getValue() == null ? REFUSED_NULL : REFUSED;
+        verdict = verdict == PASSED || verdict == REFUSED_NULL ? refused : verdict;
         why.append(" refused ").append(one.getKey());
         continue;
       }
       Object got = decision.get().value(inputs);
       if (!same(got, one.getValue())) {
-        verdict = 2;
-        why.append(' ').append(one.getKey()).append(": ").append(Text.of(got)).append(" not ").append(Text.of(one.getValue()));
+        verdict = WRONG;
+        why.append(' ')
+            .append(one.getKey())
+            .append(": ")
+            .append(Text.of(got))
+            .append(" not ")
+            .append(Text.of(one.getValue()));
       }
     }
     levels[verdict]++;
     folders[verdict]++;
-    if (verdict > 0) {
-      out.println((verdict == 1 ? "refused " : "WRONG ") + level + "/" + folder + " " + test.getAttribute("id") + why);
+    if (verdict != PASSED) {
+      out.println(
+          (verdict == WRONG ? "WRONG " : "refused ")
+              + level
+              + "/"
+              + folder
+              + " "
+              + test.getAttribute("id")
+              + why);
     }
   }
 
   private static boolean same(@Nullable Object got, @Nullable Object expected) {
     if (got instanceof BigDecimal a && expected instanceof BigDecimal b) {
       return a.compareTo(b) == 0
-          || a.subtract(b).abs().compareTo(new BigDecimal("1e-8").multiply(b.abs().max(BigDecimal.ONE), MathContext.DECIMAL64)) < 0;
+          || a.subtract(b)
+                  .abs()
+                  .compareTo(
+                      new BigDecimal("1e-8")
+                          .multiply(b.abs().max(BigDecimal.ONE), MathContext.DECIMAL64))
+              < 0;
     }
     if (got instanceof List<?> a && expected instanceof List<?> b) {
       if (a.size() != b.size()) {
@@ -140,13 +166,25 @@ public final class DmnTck {
 
   private void summary() {
     out.println();
-    out.println("folder: passed, refused, wrong (only those not all passed)");
+    out.println("folders not all passed");
     byFolder.forEach((name, n) -> {
-      if (n[1] + n[2] > 0) {
-        out.println("  " + name + ": " + n[0] + ", " + n[1] + ", " + n[2]);
+      if (n[REFUSED] + n[WRONG] + n[REFUSED_NULL] > 0) {
+        out.println("  " + name + ": " + counts(n));
       }
     });
-    byLevel.forEach((name, n) ->
-        out.println(name + ": " + n[0] + " of " + (n[0] + n[1] + n[2]) + " passed, " + n[1] + " refused, " + n[2] + " wrong"));
+    byLevel.forEach((name, n) -> out.println(name + ": " + counts(n)));
+  }
+
+  private static String counts(int[] n) {
+    int all = n[PASSED] + n[REFUSED] + n[WRONG] + n[REFUSED_NULL];
+    return n[PASSED]
+        + " of "
+        + all
+        + " passed; refused "
+        + n[REFUSED_NULL]
+        + " where null is expected and "
+        + n[REFUSED]
+        + " others; wrong "
+        + n[WRONG];
   }
 }

@@ -1,7 +1,6 @@
 package org.ronghe.engines.rule;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -54,15 +53,11 @@ public final class Decision {
   public Outcome evaluate(Map<String, ?> given) {
     Recorder recorder = new Recorder();
     Frame frame = new Frame(size, recorder);
-    Map<String, @Nullable Object> decided = new LinkedHashMap<>();
     for (Step step : order) {
       recorder.at(step);
       run(step, frame, given);
-      if (step instanceof Step.Computed computed && !computed.knowledge()) {
-        decided.put(computed.name(), frame.get(step.slot()));
-      }
     }
-    return new Outcome(frame.get(order[order.length - 1].slot()), decided, recorder.fired());
+    return new Outcome(order, frame, recorder.fired());
   }
 
   /// Decides without an explanation.

@@ -15,7 +15,7 @@ import org.ronghe.model.decision.Boxed;
 /// @param inputs input expressions, one a column
 /// @param slots where each column's value stands for `?`
 /// @param allowed what each column's value must pass
-/// @param tests by rule, then column; null for the dash
+/// @param tests by rule, then column; [Check#ANY] for the dash
 /// @param outputs by rule
 /// @param otherwise the value when no rule matches; null for none
 record TableCode(
@@ -24,7 +24,7 @@ record TableCode(
     Node[] inputs,
     int[] slots,
     Check[] allowed,
-    @Nullable Check[][] tests,
+    Check[][] tests,
     Node[] outputs,
     @Nullable Node otherwise,
     Hits hits)
@@ -56,10 +56,10 @@ record TableCode(
     boolean first = hits.firstOnly();
     rules:
     for (int rule = 0; rule < tests.length; rule++) {
-      @Nullable Check[] row = tests[rule];
+      Check[] row = tests[rule];
       for (int column = 0; column < row.length; column++) {
         Check test = row[column];
-        if (test != null && !test.passes(values[column], frame)) {
+        if (test != Check.ANY && !test.passes(values[column], frame)) {
           continue rules;
         }
       }

@@ -1,6 +1,7 @@
 package org.ronghe.engines.rule;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,11 +41,10 @@ final class TableCompiler {
       inputs[i] = boxed.typed(at, column.typeRef(), boxed.feel(at, column.expression(), scope));
       scopes[i] = scope.nested();
       slots[i] = scopes[i].declare("?");
-      Check check = column.allowed().isBlank() ? null : check(at, column.allowed(), scopes[i]);
-      allowed[i] = check == null ? Check.ANY : check;
+      allowed[i] = column.allowed().isBlank() ? Check.ANY : check(at, column.allowed(), scopes[i]);
     }
     List<Boxed.Rule> rules = table.rules();
-    @Nullable Check[][] tests = new Check[rules.size()][];
+    Check[][] tests = new Check[rules.size()][];
     Node[] outputs = new Node[rules.size()];
     for (int rule = 0; rule < tests.length; rule++) {
       String at = place + " #" + (rule + 1);
@@ -55,8 +55,9 @@ final class TableCompiler {
         place, table, inputs, slots, allowed, tests, outputs, otherwise(scope), hits());
   }
 
-  private @Nullable Check[] tests(String at, Boxed.Rule rule, Scope[] scopes) {
-    @Nullable Check[] row = new Check[scopes.length];
+  private Check[] tests(String at, Boxed.Rule rule, Scope[] scopes) {
+    Check[] row = new Check[scopes.length];
+    Arrays.fill(row, Check.ANY);
     if (rule.tests().size() != scopes.length || rule.outputs().size() != table.outputs().size()) {
       boxed.tried(
           at,
@@ -69,8 +70,7 @@ final class TableCompiler {
     }
     for (int column = 0; column < row.length; column++) {
       String text = rule.tests().get(column);
-      Check check = text.isBlank() ? null : check(at, text, scopes[column]);
-      row[column] = check == Check.ANY ? null : check;
+      row[column] = text.isBlank() ? Check.ANY : check(at, text, scopes[column]);
     }
     return row;
   }
@@ -80,8 +80,8 @@ final class TableCompiler {
         table.inputs().size(), rule.tests().size(), table.outputs().size(), rule.outputs().size());
   }
 
-  private @Nullable Check check(String at, String text, Scope scope) {
-    return boxed.<@Nullable Check>tried(at, text, () -> boxed.feel().tests(text, scope), null);
+  private Check check(String at, String text, Scope scope) {
+    return boxed.tried(at, text, () -> boxed.feel().tests(text, scope), Check.ANY);
   }
 
   private Node outputs(String at, List<String> texts, Scope scope) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.ronghe.model.decision.DecisionModel;
 import org.ronghe.model.pack.Words;
 
-/// One benefit. Its model decides `eligible` (boolean) and `amount` (yuan per [Period]) from `person`,
-/// `parameters` and `day`.
+/// One benefit. Its model decides `eligible` (boolean) and `amount` (yuan per [Period]) from
+/// `person`, `parameters` and `day`.
 ///
 /// @param file the folder it came from
 public record Benefit(
@@ -51,7 +51,8 @@ public record Benefit(
       values = List.copyOf(values);
     }
 
-    /// The figure in force: the one of the smallest area around `division`, and of these the newest.
+    /// The figure in force: the one of the smallest area around `division`, and of these the
+    /// newest.
     public Optional<Value> at(LocalDate date, String division) {
       Value best = null;
       for (Value value : values) {
@@ -65,8 +66,7 @@ public record Benefit(
 
   /// @param county code of the area, the beginning of the codes in it; `*` for the whole country
   /// @param source where it is published; null marks a figure of our own (示例)
-  public record Value(
-      LocalDate from, String county, BigDecimal value, @Nullable String source) {
+  public record Value(LocalDate from, String county, BigDecimal value, @Nullable String source) {
     boolean covers(String division) {
       return county.equals("*") || division.startsWith(county);
     }

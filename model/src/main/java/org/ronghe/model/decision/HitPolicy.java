@@ -35,7 +35,8 @@ public enum HitPolicy {
           COLLECT_MAX,
           COLLECT_COUNT,
           RULE_ORDER,
-          OUTPUT_ORDER -> false;
+          OUTPUT_ORDER ->
+          false;
     };
   }
 }

@@ -23,14 +23,13 @@ public final class Cells {
     County county =
         CountyPackageReader.read(folder, PackageProgress.SILENT)
             .county()
-            .orElseThrow(
-                () ->
-                    new Refusal(
-                        "no-county",
-                        folder + " 不是县数据包。",
-                        folder + " is no county package.",
-                        "县数据包里有 county.yaml；./ronghe verify 说明问题在哪里。",
-                        "A county package holds county.yaml; ./ronghe verify says what is wrong."));
+            .orElseThrow(() ->
+                new Refusal(
+                    "no-county",
+                    folder + " 不是县数据包。",
+                    folder + " is no county package.",
+                    "县数据包里有 county.yaml；./ronghe verify 说明问题在哪里。",
+                    "A county package holds county.yaml; ./ronghe verify says what is wrong."));
     Map<String, Division> divisions = new HashMap<>();
     county.divisions().forEach(one -> divisions.put(one.code(), one));
     List<PeopleCell> cells = new ArrayList<>();

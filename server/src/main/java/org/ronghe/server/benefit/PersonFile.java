@@ -22,7 +22,8 @@ public final class PersonFile {
 
   private PersonFile() {}
 
-  /// Refused when the file is no JSON object, has a field nobody knows, or a value of the wrong type.
+  /// Refused when the file is no JSON object, has a field nobody knows, or a value of the wrong
+  /// type.
   public static Map<String, @Nullable Object> read(Path file, List<BenefitRules> rules)
       throws IOException {
     if (!Files.isRegularFile(file)) {
@@ -43,7 +44,8 @@ public final class PersonFile {
     rules.forEach(one -> known.putAll(one.fields()));
     person.forEach((name, value) -> check(file, name, value, known));
     if (person.get("division") == null) {
-      throw refused(file, "缺少 division（区划代码）。", "division (the code of where they live) is missing.");
+      throw refused(
+          file, "缺少 division（区划代码）。", "division (the code of where they live) is missing.");
     }
     return person;
   }
@@ -58,7 +60,11 @@ public final class PersonFile {
       throw refused(
           file,
           "没有字段 " + name + "；或许是 " + String.join("、", known.keySet()) + "。",
-          "there is no field " + name + "; maybe one of " + String.join(", ", known.keySet()) + ".");
+          "there is no field "
+              + name
+              + "; maybe one of "
+              + String.join(", ", known.keySet())
+              + ".");
     }
     boolean fits =
         value == null

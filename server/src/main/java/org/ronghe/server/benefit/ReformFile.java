@@ -64,9 +64,7 @@ public final class ReformFile {
             .toList();
     return String.join(
         ", ",
-        parameters.isEmpty()
-            ? rules.stream().map(one -> one.benefit().id()).toList()
-            : parameters);
+        parameters.isEmpty() ? rules.stream().map(one -> one.benefit().id()).toList() : parameters);
   }
 
   private static BigDecimal number(Path file, String text) {

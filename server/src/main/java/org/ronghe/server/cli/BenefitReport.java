@@ -160,8 +160,20 @@ final class BenefitReport {
           .append(PersonReport.say(one.benefit().name()))
           .append(
               Words.say(
-                  "：符合 " + sum.eligible() + " 人，其中未享受 " + sum.foundBeforeAsked() + " 人（免申即享），每年 " + yuan(sum.annual_yuan()) + " 元",
-                  ": " + sum.eligible() + " entitled, " + sum.foundBeforeAsked() + " of them not receiving it (found before asked), " + yuan(sum.annual_yuan()) + " yuan a year"))
+                  "：符合 "
+                      + sum.eligible()
+                      + " 人，其中未享受 "
+                      + sum.foundBeforeAsked()
+                      + " 人（免申即享），每年 "
+                      + yuan(sum.annual_yuan())
+                      + " 元",
+                  ": "
+                      + sum.eligible()
+                      + " entitled, "
+                      + sum.foundBeforeAsked()
+                      + " of them not receiving it (found before asked), "
+                      + yuan(sum.annual_yuan())
+                      + " yuan a year"))
           .append('\n');
     }
     if (reform != null) {
@@ -178,7 +190,10 @@ final class BenefitReport {
       }
       String id = one.benefit().id();
       text.append("  ").append(PersonReport.say(one.benefit().name())).append('\n');
-      lines(text, differences(Map.of(id, run.before().benefits()), Map.of(id, run.after().benefits()), id), id);
+      lines(
+          text,
+          differences(Map.of(id, run.before().benefits()), Map.of(id, run.after().benefits()), id),
+          id);
       lines(text, differences(run.before().byPlace(), run.after().byPlace(), id), "");
       lines(text, differences(run.before().byAge(), run.after().byAge(), id), "");
       lines(text, differences(run.before().byTownship(), run.after().byTownship(), id), "");
@@ -188,14 +203,20 @@ final class BenefitReport {
   /// @param only the one key to show; empty for all
   private static void lines(
       StringBuilder text, Map<String, @Nullable Object> differences, String only) {
-    differences.forEach(
-        (key, value) -> {
-          if ((only.isEmpty() || key.equals(only)) && value instanceof Map<?, ?> one) {
-            text.append("    ").append(key).append("  ").append(one.get("eligibleBefore")).append(" → ")
-                .append(one.get("eligibleAfter")).append(Words.say(" 人，", " people, ")).append(one.get("cost_yuan"))
-                .append(Words.say(" 元/年", " yuan a year")).append('\n');
-          }
-        });
+    differences.forEach((key, value) -> {
+      if ((only.isEmpty() || key.equals(only)) && value instanceof Map<?, ?> one) {
+        text.append("    ")
+            .append(key)
+            .append("  ")
+            .append(one.get("eligibleBefore"))
+            .append(" → ")
+            .append(one.get("eligibleAfter"))
+            .append(Words.say(" 人，", " people, "))
+            .append(one.get("cost_yuan"))
+            .append(Words.say(" 元/年", " yuan a year"))
+            .append('\n');
+      }
+    });
   }
 
   /// Time passed, on the wall and on the processors.

@@ -90,7 +90,10 @@ final class PersonReport {
     String mark = eligible == null ? "? " : eligible ? "✓ " : "✗ ";
     text.append(mark).append(say(entitlement.name()));
     if (Boolean.TRUE.equals(eligible) && amount != null && amount.signum() > 0) {
-      text.append("  ").append(amount.stripTrailingZeros().toPlainString()).append(' ').append(per(entitlement.per()));
+      text.append("  ")
+          .append(amount.stripTrailingZeros().toPlainString())
+          .append(' ')
+          .append(per(entitlement.per()));
     }
     text.append("   ").append(say(entitlement.law())).append('\n');
     for (Entitlement.Line line : entitlement.lines()) {
@@ -107,7 +110,10 @@ final class PersonReport {
         .changes()
         .forEach(change ->
             text.append("    → ")
-                .append(Words.say("若 " + change.words().zh() + "，则可以", "it would be if " + change.words().en()))
+                .append(
+                    Words.say(
+                        "若 " + change.words().zh() + "，则可以",
+                        "it would be if " + change.words().en()))
                 .append('\n'));
   }
 

@@ -62,16 +62,29 @@ final class ServeBenefits implements Callable<Integer> {
       description = "县数据包（缺省为随附的样例县）/ county package (default: the sample county)")
   private @Nullable Path county;
 
-  @Option(names = "--date", required = true, paramLabel = "D", description = "按哪一天的规定 / by the law of this day")
+  @Option(
+      names = "--date",
+      required = true,
+      paramLabel = "D",
+      description = "按哪一天的规定 / by the law of this day")
   private String date = "";
 
-  @Option(names = "--reform", paramLabel = "FILE", description = "改革：改动的参数（YAML）/ a reform: changed parameters (YAML)")
+  @Option(
+      names = "--reform",
+      paramLabel = "FILE",
+      description = "改革：改动的参数（YAML）/ a reform: changed parameters (YAML)")
   private @Nullable Path reform;
 
-  @Option(names = "--out", paramLabel = "F.csv", description = "逐人逐项写入 CSV / write each entitlement as CSV")
+  @Option(
+      names = "--out",
+      paramLabel = "F.csv",
+      description = "逐人逐项写入 CSV / write each entitlement as CSV")
   private @Nullable Path out;
 
-  @Option(names = "--seed", paramLabel = "S", description = "合成人口的种子（缺省 1）/ seed of the register (default 1)")
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description = "合成人口的种子（缺省 1）/ seed of the register (default 1)")
   private long seed = 1;
 
   @Option(names = "--json", description = "一行 JSON / answer as one line of JSON")
@@ -116,9 +129,15 @@ final class ServeBenefits implements Callable<Integer> {
       @Nullable Reform change)
       throws IOException {
     refuseMissing(rules, day, register.county());
-    if (out != null && out.toAbsolutePath().getParent() instanceof Path parent && !Files.isDirectory(parent)) {
+    if (out != null
+        && out.toAbsolutePath().getParent() instanceof Path parent
+        && !Files.isDirectory(parent)) {
       throw new Refusal(
-          "no-folder", "没有文件夹 " + parent + "。", "There is no folder " + parent + ".", "先建好它。", "Make it first.");
+          "no-folder",
+          "没有文件夹 " + parent + "。",
+          "There is no folder " + parent + ".",
+          "先建好它。",
+          "Make it first.");
     }
     RegisterRun run = new RegisterRun(rules, register, day, change);
     BenefitReport.Clock clock = BenefitReport.Clock.start();
@@ -136,17 +155,29 @@ final class ServeBenefits implements Callable<Integer> {
     }
   }
 
-  private static Refusal missing(BenefitRules one, LocalDate day, org.ronghe.model.pack.Words what) {
+  private static Refusal missing(
+      BenefitRules one, LocalDate day, org.ronghe.model.pack.Words what) {
     return new Refusal(
         "no-figure",
         "“" + one.benefit().name().zh() + "”的参数“" + what.zh() + "”在 " + day + " 没有数值。",
-        "The parameter “" + what.en() + "” of “" + one.benefit().name().en() + "” has no figure on " + day + ".",
+        "The parameter “"
+            + what.en()
+            + "” of “"
+            + one.benefit().name().en()
+            + "” has no figure on "
+            + day
+            + ".",
         "参数在 packs/benefits/" + one.benefit().file() + "；或许日期写错了？",
-        "Parameters are in packs/benefits/" + one.benefit().file() + "; maybe the date is not the one meant?");
+        "Parameters are in packs/benefits/"
+            + one.benefit().file()
+            + "; maybe the date is not the one meant?");
   }
 
   private SyntheticRegister register(LocalDate day) {
-    Path folder = county == null ? Path.of(System.getProperty("ronghe.home", "."), "counties", "shangdang") : county;
+    Path folder =
+        county == null
+            ? Path.of(System.getProperty("ronghe.home", "."), "counties", "shangdang")
+            : county;
     if (!Files.exists(folder.resolve("county.yaml"))) {
       throw new Refusal(
           "no-county",
@@ -160,7 +191,9 @@ final class ServeBenefits implements Callable<Integer> {
     int size = population == null ? Math.toIntExact(Math.min(all, 50_000_000)) : population;
     if (size < 1 || size > 50_000_000) {
       throw new ParameterException(
-          spec.commandLine(), Words.say("--population 应在 1 与 50000000 之间。", "--population must be between 1 and 50000000."));
+          spec.commandLine(),
+          Words.say(
+              "--population 应在 1 与 50000000 之间。", "--population must be between 1 and 50000000."));
     }
     return new SyntheticRegister(cells, size, seed, day);
   }
@@ -182,7 +215,10 @@ final class ServeBenefits implements Callable<Integer> {
   }
 
   private static void explain(
-      Terminal terminal, List<BenefitRules> rules, Map<String, @Nullable Object> person, LocalDate day) {
+      Terminal terminal,
+      List<BenefitRules> rules,
+      Map<String, @Nullable Object> person,
+      LocalDate day) {
     String division = String.valueOf(person.get("division"));
     List<Explained> all = new ArrayList<>();
     for (BenefitRules one : rules) {

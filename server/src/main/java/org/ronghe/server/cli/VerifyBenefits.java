@@ -32,9 +32,6 @@ final class VerifyBenefits {
   }
 
   private static String line(Path folder, DecisionNotice notice) {
-    return "✗ "
-        + folder.getFileName()
-        + "/"
-        + Words.say(notice.chinese(), notice.english());
+    return "✗ " + folder.getFileName() + "/" + Words.say(notice.chinese(), notice.english());
   }
 }

@@ -31,7 +31,8 @@ public final class BenefitReader {
 
   /// @throws IOException when the folder or its schema cannot be read at all
   public static BenefitFolder read(Path folder) throws IOException {
-    BenefitSchema schema = BenefitSchema.of(Files.readString(folder.resolve("benefit.schema.json")));
+    BenefitSchema schema =
+        BenefitSchema.of(Files.readString(folder.resolve("benefit.schema.json")));
     List<Path> folders;
     try (Stream<Path> all = Files.list(folder)) {
       folders = all.filter(one -> Files.isRegularFile(one.resolve(FILE))).sorted().toList();
@@ -55,11 +56,19 @@ public final class BenefitReader {
     }
     JsonNode node = tree.get();
     if (!node.path("id").asString().equals(id)) {
-      notices.add(notice(file, "/id", node.path("id").asString(), "编号与文件夹名不一致。", "the id is not the name of its folder."));
+      notices.add(
+          notice(
+              file,
+              "/id",
+              node.path("id").asString(),
+              "编号与文件夹名不一致。",
+              "the id is not the name of its folder."));
     }
     Path model = folder.resolve(node.path("model").asString());
     if (!Files.isRegularFile(model)) {
-      notices.add(notice(file, "/model", node.path("model").asString(), "没有这个文件。", "there is no such file."));
+      notices.add(
+          notice(
+              file, "/model", node.path("model").asString(), "没有这个文件。", "there is no such file."));
       return Optional.empty();
     }
     DecisionReading reading = DmnReader.read(model, id + "/" + model.getFileName());
@@ -95,7 +104,12 @@ public final class BenefitReader {
     for (JsonNode node : list) {
       List<Benefit.Value> values = new ArrayList<>();
       for (JsonNode value : node.path("values")) {
-        LocalDate from = date(file, "/parameters/" + node.path("id").asString(), value.path("from").asString(), notices);
+        LocalDate from =
+            date(
+                file,
+                "/parameters/" + node.path("id").asString(),
+                value.path("from").asString(),
+                notices);
         if (from != null) {
           String source = value.path("source").asString("");
           values.add(
@@ -152,7 +166,13 @@ public final class BenefitReader {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeException _) {
-      notices.add(notice(file, place, text, "不是日期，应写成 2026-01-31。", "this is no date; write it like 2026-01-31."));
+      notices.add(
+          notice(
+              file,
+              place,
+              text,
+              "不是日期，应写成 2026-01-31。",
+              "this is no date; write it like 2026-01-31."));
       return null;
     }
   }

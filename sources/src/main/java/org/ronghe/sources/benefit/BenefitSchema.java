@@ -44,7 +44,11 @@ final class BenefitSchema {
       String first = String.valueOf(wrong.getMessage()).lines().findFirst().orElse("");
       notices.add(
           BenefitReader.notice(
-              file, "/", first, "不是合法的 YAML（缩进、引号或重复的键）。", "this is not YAML (indentation, quotes or a key given twice)."));
+              file,
+              "/",
+              first,
+              "不是合法的 YAML（缩进、引号或重复的键）。",
+              "this is not YAML (indentation, quotes or a key given twice)."));
       return Optional.empty();
     }
     List<Error> english = errors(tree, Locale.ENGLISH);

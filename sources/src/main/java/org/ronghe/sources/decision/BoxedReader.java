@@ -14,10 +14,23 @@ import org.w3c.dom.Element;
 final class BoxedReader {
   private static final Set<String> NOT_LOGIC =
       Set.of(
-          "description", "extensionElements", "question", "allowedAnswers", "variable",
-          "informationRequirement", "knowledgeRequirement", "authorityRequirement",
-          "supportedObjective", "impactedPerformanceIndicator", "decisionMaker", "decisionOwner",
-          "usingProcess", "usingTask", "parameter", "formalParameter", "typeRef");
+          "description",
+          "extensionElements",
+          "question",
+          "allowedAnswers",
+          "variable",
+          "informationRequirement",
+          "knowledgeRequirement",
+          "authorityRequirement",
+          "supportedObjective",
+          "impactedPerformanceIndicator",
+          "decisionMaker",
+          "decisionOwner",
+          "usingProcess",
+          "usingTask",
+          "parameter",
+          "formalParameter",
+          "typeRef");
   private final String language;
 
   BoxedReader(String language) {
@@ -44,11 +57,14 @@ final class BoxedReader {
       case "literalExpression" -> literal(element);
       case "decisionTable" -> table(element);
       case "context" -> new Boxed.Context(entries(element, "contextEntry"));
-      case "invocation" ->
-          new Boxed.Invocation(required(element, "invocation"), bindings(element));
+      case "invocation" -> new Boxed.Invocation(required(element, "invocation"), bindings(element));
       case "functionDefinition" -> function(element);
       case "list" ->
-          new Boxed.Listed(Xml.children(element).stream().filter(child -> !NOT_LOGIC.contains(child.getLocalName())).map(this::boxed).toList());
+          new Boxed.Listed(
+              Xml.children(element).stream()
+                  .filter(child -> !NOT_LOGIC.contains(child.getLocalName()))
+                  .map(this::boxed)
+                  .toList());
       case "relation" -> relation(element);
       case "conditional" ->
           new Boxed.Conditional(
@@ -132,9 +148,14 @@ final class BoxedReader {
   }
 
   private Boxed table(Element element) {
-    HitPolicy policy = policy(Xml.attribute(element, "hitPolicy"), Xml.attribute(element, "aggregation"));
+    HitPolicy policy =
+        policy(Xml.attribute(element, "hitPolicy"), Xml.attribute(element, "aggregation"));
     if (policy == null) {
-      return new Boxed.Strange("hitPolicy " + Xml.attribute(element, "hitPolicy") + " " + Xml.attribute(element, "aggregation"));
+      return new Boxed.Strange(
+          "hitPolicy "
+              + Xml.attribute(element, "hitPolicy")
+              + " "
+              + Xml.attribute(element, "aggregation"));
     }
     List<Boxed.InputColumn> inputs = new ArrayList<>();
     for (Element input : Xml.children(element, "input")) {
@@ -159,7 +180,9 @@ final class BoxedReader {
         policy,
         inputs,
         outputs,
-        Xml.children(element, "annotation").stream().map(one -> Xml.attribute(one, "name")).toList(),
+        Xml.children(element, "annotation").stream()
+            .map(one -> Xml.attribute(one, "name"))
+            .toList(),
         Xml.children(element, "rule").stream().map(BoxedReader::rule).toList());
   }
 

@@ -50,7 +50,10 @@ public final class DmnReader {
         || root.getNamespaceURI() == null
         || !root.getNamespaceURI().contains("/DMN/")) {
       return none(
-          shown, "dmn-root", "不是 DMN 文件（根元素应为 definitions）。", "this is no DMN file (its root must be definitions).");
+          shown,
+          "dmn-root",
+          "不是 DMN 文件（根元素应为 definitions）。",
+          "this is no DMN file (its root must be definitions).");
     }
     return new ModelReader(root, shown).read();
   }
@@ -70,7 +73,8 @@ public final class DmnReader {
       builder.setErrorHandler(new Strict());
       return builder;
     } catch (ParserConfigurationException impossible) {
-      throw new IllegalStateException("this JDK's XML parser lacks its safety switches", impossible);
+      throw new IllegalStateException(
+          "this JDK's XML parser lacks its safety switches", impossible);
     }
   }
 

@@ -21,8 +21,16 @@ import org.w3c.dom.Element;
 final class ModelReader {
   private static final Set<String> PASSED_OVER =
       Set.of(
-          "description", "extensionElements", "knowledgeSource", "elementCollection", "association",
-          "textAnnotation", "group", "organizationUnit", "performanceIndicator", "DMNDI");
+          "description",
+          "extensionElements",
+          "knowledgeSource",
+          "elementCollection",
+          "association",
+          "textAnnotation",
+          "group",
+          "organizationUnit",
+          "performanceIndicator",
+          "DMNDI");
   private final Element root;
   private final String file;
   private final BoxedReader boxed;
@@ -122,7 +130,8 @@ final class ModelReader {
       if (requirement.getLocalName().endsWith("Requirement")
           && !requirement.getLocalName().equals("authorityRequirement")) {
         Xml.children(requirement)
-            .forEach(target -> named(target, Xml.attribute(element, "name")).ifPresent(result::add));
+            .forEach(
+                target -> named(target, Xml.attribute(element, "name")).ifPresent(result::add));
       }
     }
     return result;

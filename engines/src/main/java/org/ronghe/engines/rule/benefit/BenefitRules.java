@@ -100,10 +100,7 @@ public final class BenefitRules {
   public Result result(Map<String, ?> person, Figures figures) {
     Map<String, @Nullable Object> inputs = inputs(person, figures);
     Outcome paid = amount.evaluate(inputs);
-    Object decided =
-        paid.decided().containsKey("eligible")
-            ? paid.decided().get("eligible")
-            : eligible.value(inputs);
+    Object decided = paid.made("eligible") ? paid.value("eligible") : eligible.value(inputs);
     return new Result(
         decided instanceof Boolean truth ? truth : null,
         paid.value() instanceof BigDecimal yuan ? yuan : null,

@@ -30,9 +30,8 @@ public final class Coercion {
     if (value instanceof List<?> one && one.size() == 1 && one.getFirst() != null) {
       return to(type, one.getFirst());
     }
-    if (type instanceof FeelType.ContextOf(Map<String, FeelType> fields)
-        && value instanceof Map<?, ?> map) {
-      return context(fields, map);
+    if (type instanceof FeelType.ContextOf structure && value instanceof Map<?, ?> map) {
+      return context(structure.fields(), map);
     }
     return null;
   }

@@ -101,9 +101,9 @@ public final class Compiler {
       }
       case FeelType.ListOf(FeelType item) -> new FeelType.ListOf(resolve(item));
       case FeelType.RangeOf(FeelType end) -> new FeelType.RangeOf(resolve(end));
-      case FeelType.ContextOf(Map<String, FeelType> fields) -> {
+      case FeelType.ContextOf context -> {
         Map<String, FeelType> resolved = new LinkedHashMap<>();
-        fields.forEach((name, field) -> resolved.put(name, resolve(field)));
+        context.fields().forEach((name, field) -> resolved.put(name, resolve(field)));
         yield new FeelType.ContextOf(resolved);
       }
       case FeelType.Simple simple -> simple;
@@ -143,6 +143,13 @@ public final class Compiler {
     Node found = scope.find(name);
     if (found != null) {
       return found;
+    }
+    int dot = name.lastIndexOf('.');
+    if (dot > 0) {
+      // a name of the model may look like a path (a parameter called Person.Age): here it is one
+      Node of = name(name.substring(0, dot), scope);
+      String field = name.substring(dot + 1);
+      return folded(of, one -> property(one, field));
     }
     Builtins.Builtin builtin = Builtins.of(name);
     if (builtin == null) {

@@ -71,7 +71,7 @@ final class Cursor {
 
   void expect(String sign) {
     if (!take(sign)) {
-      throw unexpected("“" + sign + "”");
+      throw unexpected("“" + sign + "”", "“" + sign + "”");
     }
   }
 
@@ -92,7 +92,7 @@ final class Cursor {
 
   void expectWord(String word) {
     if (!takeWord(word)) {
-      throw unexpected("“" + word + "”");
+      throw unexpected("“" + word + "”", "“" + word + "”");
     }
   }
 
@@ -111,7 +111,7 @@ final class Cursor {
   /// The longest known name here, or one plain word.
   String name() {
     if (atEnd() || !Names.isStart(text.codePointAt(at))) {
-      throw unexpected("名称 / a name");
+      throw unexpected("名称", "a name");
     }
     int plain = word(at);
     int best = 0;
@@ -136,7 +136,7 @@ final class Cursor {
     int stop = Math.max(best, plain);
     String found = text.substring(at, stop);
     if (best <= plain && KEYWORDS.contains(found)) {
-      throw unexpected("表达式 / an expression");
+      throw unexpected("表达式", "an expression");
     }
     at = stop;
     skip();
@@ -164,13 +164,13 @@ final class Cursor {
         break;
       }
       if (!Names.isPart(c) && !Names.isSign(c) && !Character.isWhitespace(c)) {
-        throw unexpected("名称 / a name");
+        throw unexpected("名称", "a name");
       }
       end += Character.charCount(c);
     }
     String name = Names.normal(text.substring(from, end));
     if (name.isEmpty() || !Names.isStart(name.codePointAt(0))) {
-      throw unexpected("名称 / a name");
+      throw unexpected("名称", "a name");
     }
     at = end;
     skip();
@@ -207,15 +207,15 @@ final class Cursor {
     names.add(name);
   }
 
-  FeelFault unexpected(String wanted) {
+  FeelFault unexpected(String wantedZh, String wantedEn) {
     String found = atEnd() ? "" : text.substring(at, Math.min(text.length(), at + 20)).strip();
     return new FeelFault(
         "feel-syntax",
-        "第 " + (at + 1) + " 个字符处应为" + wanted + (atEnd() ? "，但已到末尾。" : "，却是“" + found + "”。"),
+        "第 " + (at + 1) + " 个字符处应为" + wantedZh + (atEnd() ? "，但已到末尾。" : "，却是“" + found + "”。"),
         "at character "
             + (at + 1)
             + " "
-            + wanted
+            + wantedEn
             + " is expected, but "
             + (atEnd() ? "the text ends." : "there is “" + found + "”."));
   }

@@ -91,19 +91,34 @@ public sealed interface FeelType {
     }
   }
 
-  record ContextOf(Map<String, FeelType> fields) implements FeelType {
-    public ContextOf {
-      fields = Map.copyOf(fields);
+  /// A context with these fields; others may be there too.
+  final class ContextOf implements FeelType {
+    private final Map<String, FeelType> fields;
+    private final String[] names;
+    private final FeelType[] types;
+
+    public ContextOf(Map<String, FeelType> fields) {
+      this.fields = Map.copyOf(fields);
+      this.names = fields.keySet().toArray(String[]::new);
+      this.types = fields.values().toArray(FeelType[]::new);
+    }
+
+    public Map<String, FeelType> fields() {
+      return fields;
     }
 
     @Override
     public boolean holds(Object value) {
-      return value instanceof Map<?, ?> map
-          && fields.entrySet().stream()
-              .allMatch(field -> {
-                Object one = map.get(field.getKey());
-                return one == null ? map.containsKey(field.getKey()) : field.getValue().holds(one);
-              });
+      if (!(value instanceof Map<?, ?> map)) {
+        return false;
+      }
+      for (int i = 0; i < names.length; i++) {
+        Object one = map.get(names[i]);
+        if (one == null ? !map.containsKey(names[i]) : !types[i].holds(one)) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 

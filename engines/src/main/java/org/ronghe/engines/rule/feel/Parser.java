@@ -41,7 +41,7 @@ final class Parser {
 
   private <T> T whole(T read) {
     if (!cursor.atEnd()) {
-      throw cursor.unexpected("末尾 / the end");
+      throw cursor.unexpected("末尾", "the end");
     }
     return read;
   }

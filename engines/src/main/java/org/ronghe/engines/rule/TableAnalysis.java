@@ -45,8 +45,7 @@ public record TableAnalysis(List<DecisionNotice> notices, List<String> passedOve
       look(model, one.name(), one.logic(), notices, passedOver);
     }
     for (Knowledge one : model.knowledge()) {
-      Boxed.Function function = one.logic();
-      look(model, one.name(), function == null ? null : function.body(), notices, passedOver);
+      look(model, one.name(), one.logic() instanceof Boxed.Function function ? function.body() : null, notices, passedOver);
     }
     return new TableAnalysis(notices, passedOver);
   }

@@ -32,9 +32,9 @@ public record DecisionModel(
   /// A piece of reusable logic (a business knowledge model).
   ///
   /// @param requires names of the knowledge and services it may use
-  /// @param logic null when the file gives none
+  /// @param logic a function; null when the file gives none
   public record Knowledge(
-      String name, String typeRef, List<String> requires, Boxed.@Nullable Function logic) {
+      String name, String typeRef, List<String> requires, @Nullable Boxed logic) {
     public Knowledge {
       requires = List.copyOf(requires);
     }

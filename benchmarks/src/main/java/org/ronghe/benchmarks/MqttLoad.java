@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.LongAdder;
@@ -50,7 +51,11 @@ public final class MqttLoad implements Runnable {
   @Option(names = "--points", defaultValue = "20000")
   private int points;
 
-  @Option(names = "--ids", description = "a file of point ids of the county, one a line, instead")
+  @Option(
+      names = "--ids",
+      description =
+          "a file of ids of number points of the county, one a line, instead; a message with one"
+              + " value that does not fit its point counts as refused")
   private @Nullable Path idFile;
 
   @Option(names = "--batch", defaultValue = "10", description = "readings in one message")
@@ -74,6 +79,7 @@ public final class MqttLoad implements Runnable {
   private List<String> ids = List.of();
   private final LongAdder acknowledged = new LongAdder();
   private final LongAdder refused = new LongAdder();
+  private final AtomicBoolean told = new AtomicBoolean();
   private final AtomicInteger next = new AtomicInteger();
   private final AtomicIntegerArray latencies = new AtomicIntegerArray(LATENCY_STEPS);
   private volatile boolean counting;
@@ -165,6 +171,10 @@ public final class MqttLoad implements Runnable {
                 free.release();
                 if (failure != null || result.getError().isPresent()) {
                   refused.add(batch);
+                  Throwable why = failure != null ? failure : result.getError().orElseThrow();
+                  if (told.compareAndSet(false, true)) {
+                    say("the first refusal: %s", why);
+                  }
                   return;
                 }
                 acknowledged.add(batch);

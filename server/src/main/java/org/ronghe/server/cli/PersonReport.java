@@ -120,7 +120,7 @@ final class PersonReport {
   private static void rule(Entitlement.Rule rule, StringBuilder text) {
     String inputs =
         rule.inputs().entrySet().stream()
-            .map(input -> input.getKey() + " " + input.getValue())
+            .map(input -> label(input.getKey()) + " " + input.getValue())
             .collect(Collectors.joining("; "));
     text.append("      #")
         .append(rule.number())
@@ -130,6 +130,12 @@ final class PersonReport {
         .append("  [")
         .append(inputs)
         .append("]\n");
+  }
+
+  /// Columns are labelled `中文 / English`.
+  private static String label(String both) {
+    int slash = both.indexOf(" / ");
+    return slash < 0 ? both : Words.say(both.substring(0, slash), both.substring(slash + 3));
   }
 
   private static String per(String per) {

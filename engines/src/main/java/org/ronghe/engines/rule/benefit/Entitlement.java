@@ -14,7 +14,8 @@ import org.ronghe.model.pack.Words;
 
 /// What one person gets of one benefit, line by line.
 ///
-/// @param eligible null when it could not be decided: something of the person is not known
+/// @param eligible null when it could not be decided: something of the person is not known and the
+///     answer is not a plain yes
 /// @param amount yuan per period; null when it could not be decided
 /// @param lines one per decision, in the order they were made
 /// @param missing names of what is not known of the person
@@ -61,15 +62,19 @@ public record Entitlement(
                 new Line(decision, label, Text.of(value), rules(decision, outcome.fired())));
           });
     }
+    List<String> missing = missing(rules, person);
+    Boolean eligible = asked.value() instanceof Boolean truth ? truth : null;
+    // a no may come of a table's default for what is not known: then nothing is decided
+    boolean undecided = !Boolean.TRUE.equals(eligible) && !missing.isEmpty();
     return new Entitlement(
         rules.benefit().id(),
         rules.benefit().name(),
         rules.benefit().per().name().toLowerCase(java.util.Locale.ROOT),
         rules.benefit().law(),
-        asked.value() instanceof Boolean truth ? truth : null,
-        paid.value() instanceof BigDecimal yuan ? yuan : null,
+        undecided ? null : eligible,
+        !undecided && paid.value() instanceof BigDecimal yuan ? yuan : null,
         List.copyOf(lines.values()),
-        missing(rules, person),
+        missing,
         figures.used().stream().map(Entitlement::used).toList());
   }
 

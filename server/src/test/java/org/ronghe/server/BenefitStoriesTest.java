@@ -55,7 +55,14 @@ class BenefitStoriesTest {
   @Test
   void A01_a_pension_is_explained_to_the_clause() throws IOException {
     JsonNode answer =
-        Typed.ronghe("serve", "benefits", "--person", file("p.json", WOMAN), "--date", "2025-06-01", "--json")
+        Typed.ronghe(
+                "serve",
+                "benefits",
+                "--person",
+                file("p.json", WOMAN),
+                "--date",
+                "2025-06-01",
+                "--json")
             .json();
     JsonNode pension = benefit(answer, "basic-pension");
     assertThat(pension.path("eligible").asBoolean()).isTrue();
@@ -66,7 +73,14 @@ class BenefitStoriesTest {
   @Test
   void A02_what_is_not_known_is_not_a_no() throws IOException {
     JsonNode answer =
-        Typed.ronghe("serve", "benefits", "--person", file("p.json", WOMAN), "--date", "2025-06-01", "--json")
+        Typed.ronghe(
+                "serve",
+                "benefits",
+                "--person",
+                file("p.json", WOMAN),
+                "--date",
+                "2025-06-01",
+                "--json")
             .json();
     JsonNode dibao = benefit(answer, "dibao");
     assertThat(dibao.path("eligible").isNull()).isTrue();
@@ -76,9 +90,11 @@ class BenefitStoriesTest {
   @Test
   void B01_a_register_is_synthetic_and_always_the_same() {
     JsonNode first =
-        Typed.ronghe("serve", "benefits", "--population", "3000", "--date", "2026-06-01", "--json").json();
+        Typed.ronghe("serve", "benefits", "--population", "3000", "--date", "2026-06-01", "--json")
+            .json();
     JsonNode again =
-        Typed.ronghe("serve", "benefits", "--population", "3000", "--date", "2026-06-01", "--json").json();
+        Typed.ronghe("serve", "benefits", "--population", "3000", "--date", "2026-06-01", "--json")
+            .json();
     assertThat(first.path("synthetic").asBoolean()).isTrue();
     assertThat(first.path("people").asInt()).isEqualTo(3000);
     assertThat(first.path("benefits")).isEqualTo(again.path("benefits"));
@@ -90,8 +106,17 @@ class BenefitStoriesTest {
     Path out = folder.resolve("o.csv");
     JsonNode cost =
         Typed.ronghe(
-                "serve", "benefits", "--population", "3000", "--date", "2026-06-01", "--reform", reform,
-                "--out", out.toString(), "--json")
+                "serve",
+                "benefits",
+                "--population",
+                "3000",
+                "--date",
+                "2026-06-01",
+                "--reform",
+                reform,
+                "--out",
+                out.toString(),
+                "--json")
             .json()
             .path("reform")
             .path("benefits")
@@ -106,23 +131,33 @@ class BenefitStoriesTest {
       assertThat(sum).as(split).isCloseTo(total, org.assertj.core.data.Offset.offset(0.01));
     }
     assertThat(cost.path("byPlace").path("town").path("cost_yuan").asDouble()).isZero();
-    assertThat(Files.readAllLines(out).stream().skip(1)).isNotEmpty().allMatch(line -> line.contains("合成"));
+    assertThat(Files.readAllLines(out).stream().skip(1))
+        .isNotEmpty()
+        .allMatch(line -> line.contains("合成"));
   }
 
   @Test
   void C01_wrong_input_is_refused_and_named() throws IOException {
     Typed wrong =
-        Typed.ronghe("serve", "benefits", "--person", file("q.json", "{\"division\":\"1404\",\"birth\":\"x\"}"), "--date", "2026-01-01");
+        Typed.ronghe(
+            "serve",
+            "benefits",
+            "--person",
+            file("q.json", "{\"division\":\"1404\",\"birth\":\"x\"}"),
+            "--date",
+            "2026-01-01");
     assertThat(wrong.code()).isEqualTo(1);
     assertThat(wrong.err()).contains("q.json", "birth", "“x”");
     Typed early =
-        Typed.ronghe("serve", "benefits", "--person", file("p.json", WOMAN), "--date", "2019-01-01");
+        Typed.ronghe(
+            "serve", "benefits", "--person", file("p.json", WOMAN), "--date", "2019-01-01");
     assertThat(early.code()).isEqualTo(1);
     assertThat(early.err()).contains("2019-01-01");
     assertThat(Typed.ronghe("serve", "benefits", "--date", "2026-01-01").code()).isEqualTo(2);
     String reform = file("r.yaml", "changes: [{benefit: dibao, parameter: rurall, value: 700}]");
     Typed unknown =
-        Typed.ronghe("serve", "benefits", "--population", "10", "--date", "2026-06-01", "--reform", reform);
+        Typed.ronghe(
+            "serve", "benefits", "--population", "10", "--date", "2026-06-01", "--reform", reform);
     assertThat(unknown.code()).isEqualTo(1);
     assertThat(unknown.err()).contains("rurall", "rural");
   }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.ronghe.model.measure.Require;
 
-/// Who is called next at a window. The law of a fair queue: first those with a right of way (老年人、残疾人、
-/// 孕妇、军人), then the booked within their time, then who came first; but nobody is passed over for ever:
-/// each `patience_min` of waiting moves a ticket up one rank.
+/// Who is called next at a window. The law of a fair queue: first those with a right of way
+/// (老年人、残疾人、 孕妇、军人), then the booked within their time, then who came first; but nobody is passed
+/// over for ever: each `patience_min` of waiting moves a ticket up one rank.
 public final class Calling {
   private Calling() {}
 

@@ -45,7 +45,12 @@ public record TableAnalysis(List<DecisionNotice> notices, List<String> passedOve
       look(model, one.name(), one.logic(), notices, passedOver);
     }
     for (Knowledge one : model.knowledge()) {
-      look(model, one.name(), one.logic() instanceof Boxed.Function function ? function.body() : null, notices, passedOver);
+      look(
+          model,
+          one.name(),
+          one.logic() instanceof Boxed.Function function ? function.body() : null,
+          notices,
+          passedOver);
     }
     return new TableAnalysis(notices, passedOver);
   }

@@ -85,8 +85,7 @@ final class ServeCatalogue implements Callable<Integer> {
       row.put("en", service.name().en());
       row.put("department", service.department());
       row.put(
-          "promised",
-          service.header().text("promise_day") + service.header().text("promise_type"));
+          "promised", service.header().text("promise_day") + service.header().text("promise_type"));
       rows.add(row);
     }
     new Terminal(spec.commandLine(), asJson)

@@ -26,15 +26,24 @@ class ServeCatalogueTest {
       Map.of(
           "cpsv:PublicService",
           List.of("dct:identifier", "dct:title", "dct:description", "cv:hasCompetentAuthority"),
-          "cv:PublicOrganisation", List.of("dct:spatial", "skos:prefLabel"),
-          "cv:Channel", List.of("dct:identifier"),
-          "cv:Cost", List.of("dct:identifier"),
-          "cv:Event", List.of("dct:identifier", "dct:title"),
-          "cv:EvidenceType", List.of("dct:identifier"),
-          "cv:Output", List.of("dct:identifier", "dct:title"),
-          "cv:Requirement", List.of("dct:identifier", "dct:title"),
-          "cpsv:Rule", List.of("dct:identifier", "dct:title", "dct:description"),
-          "dcat:Dataset", List.of("dct:title", "dct:description", "dct:publisher"));
+          "cv:PublicOrganisation",
+          List.of("dct:spatial", "skos:prefLabel"),
+          "cv:Channel",
+          List.of("dct:identifier"),
+          "cv:Cost",
+          List.of("dct:identifier"),
+          "cv:Event",
+          List.of("dct:identifier", "dct:title"),
+          "cv:EvidenceType",
+          List.of("dct:identifier"),
+          "cv:Output",
+          List.of("dct:identifier", "dct:title"),
+          "cv:Requirement",
+          List.of("dct:identifier", "dct:title"),
+          "cpsv:Rule",
+          List.of("dct:identifier", "dct:title", "dct:description"),
+          "dcat:Dataset",
+          List.of("dct:title", "dct:description", "dct:publisher"));
 
   /// Property to the class of what it points at, from the same shapes.
   private static final Map<String, String> POINTS_AT =

@@ -31,8 +31,7 @@ class BenefitReaderTest {
       }
       Files.writeString(folder.resolve(id).resolve(name), text);
     }
-    Files.copy(
-        SHIPPED.resolve("benefit.schema.json"), folder.resolve("benefit.schema.json"));
+    Files.copy(SHIPPED.resolve("benefit.schema.json"), folder.resolve("benefit.schema.json"));
     BenefitFolder read = BenefitReader.read(folder);
     return read.benefits().isEmpty()
         ? read.notices()
@@ -70,12 +69,11 @@ class BenefitReaderTest {
   void B01_a_wrong_example_is_named_with_both_values() throws IOException {
     assertThat(changed("dibao", "benefit.yaml", "amount: 220", "amount: 221"))
         .singleElement()
-        .satisfies(
-            notice ->
-                assertThat(notice.english())
-                    .isEqualTo(
-                        "dibao/benefit.yaml 示例 / example “a rural family of three” “amount”:"
-                            + " expected 221, got 220."));
+        .satisfies(notice ->
+            assertThat(notice.english())
+                .isEqualTo(
+                    "dibao/benefit.yaml 示例 / example “a rural family of three” “amount”:"
+                        + " expected 221, got 220."));
   }
 
   @Test
@@ -87,9 +85,15 @@ class BenefitReaderTest {
 
   @Test
   void B03_a_name_nobody_declared_is_refused() throws IOException {
-    assertThat(changed("dibao", "model.dmn", "person.income_per_head &lt; standard then", "income &lt; standard then"))
+    assertThat(
+            changed(
+                "dibao",
+                "model.dmn",
+                "person.income_per_head &lt; standard then",
+                "income &lt; standard then"))
         .first()
-        .satisfies(notice -> assertThat(notice.english()).contains("no variable or function “income”"));
+        .satisfies(
+            notice -> assertThat(notice.english()).contains("no variable or function “income”"));
   }
 
   @Test
@@ -101,7 +105,12 @@ class BenefitReaderTest {
 
   @Test
   void B05_a_model_that_is_no_xml_or_brings_a_dtd_is_refused() throws IOException {
-    assertThat(changed("dibao", "model.dmn", "<definitions", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hosts\">]><definitions"))
+    assertThat(
+            changed(
+                "dibao",
+                "model.dmn",
+                "<definitions",
+                "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hosts\">]><definitions"))
         .singleElement()
         .satisfies(notice -> assertThat(notice.code()).isEqualTo("dmn-xml"));
   }

@@ -15,7 +15,7 @@ import org.ronghe.model.pack.Words;
 /// What one person gets of one benefit, line by line.
 ///
 /// @param eligible null when it could not be decided: something of the person is not known and the
-///     answer is not a plain yes
+///   answer is not a plain yes
 /// @param amount yuan per period; null when it could not be decided
 /// @param lines one per decision, in the order they were made
 /// @param missing names of what is not known of the person

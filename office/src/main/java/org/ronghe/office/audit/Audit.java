@@ -3,6 +3,7 @@ package org.ronghe.office.audit;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,6 +74,26 @@ public class Audit {
     boolean more = rows.size() > limit;
     List<Entry> items = more ? rows.subList(0, limit) : rows;
     return new Page(items, more ? Long.toString(items.getLast().id()) : null);
+  }
+
+  /// What was done to any of these, the newest first.
+  public List<Entry> about(Collection<String> subjects, int limit) {
+    return database
+        .sql(
+            """
+            select id, at, who, action, subject, detail from office.audit
+            where subject = any (?::text[]) order by id desc limit ?
+            """)
+        .params(List.of(subjects.toArray(String[]::new), limit))
+        .query((row, _) ->
+            new Entry(
+                row.getLong("id"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("who"),
+                row.getString("action"),
+                row.getString("subject"),
+                row.getString("detail")))
+        .list();
   }
 
   /// The ids whose hash no longer fits: empty when no row was changed, removed or slipped in.

@@ -76,6 +76,25 @@ public class Residents {
         .optional();
   }
 
+  /// The accounts opened with this identity number.
+  public List<Resident> ofPerson(String idNumber) {
+    return database
+        .sql("select account from office.resident where person_key = ? order by account")
+        .param(cipher.fingerprint(idNumber))
+        .query((row, _) -> row.getString(1))
+        .list()
+        .stream()
+        .flatMap(account -> find(account).stream())
+        .toList();
+  }
+
+  /// Removes an account with what is known of its person.
+  @Transactional
+  public void forget(String account, String by) {
+    database.sql("delete from office.resident where account = ?").param(account).update();
+    staff.remove(account, by);
+  }
+
   /// Who a person is.
   public record Person(String name, String idNumber, String phone) {
     String text() {

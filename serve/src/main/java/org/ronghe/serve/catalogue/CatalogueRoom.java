@@ -79,6 +79,18 @@ public final class CatalogueRoom {
     return found;
   }
 
+  /// A version somebody names; refused when there is none.
+  public Service version(String id, String version) {
+    Service found = shelf.byKey().get(new ServiceKey(id, version));
+    if (found == null) {
+      throw Problem.notFound(
+          "no-version",
+          "没有这个版本：" + id + "@" + version,
+          "There is no version " + id + "@" + version + ".");
+    }
+    return found;
+  }
+
   /// The version new cases begin with today.
   public Service current(String id) {
     return shelf.byId().getOrDefault(id, List.of()).stream()

@@ -143,6 +143,15 @@ public class Attachments {
     return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
   }
 
+  /// Removes a file nothing names any more.
+  void drop(String sha256) {
+    try {
+      Files.deleteIfExists(place(sha256));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /// The file if `owner` uploaded it.
   public Optional<Kept> ofOwner(String owner, String sha256) {
     return find(

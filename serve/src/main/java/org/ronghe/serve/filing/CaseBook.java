@@ -8,7 +8,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +29,7 @@ class CaseBook {
       """
       number, parent, bundle, service, version, name, department, applicant, filed_by, outlet,
       person_key, person_masked, status, waiting_for, materials::text as materials, revision, events,
-      head, filed_at, changed_at, due_on, legal_due_on, closed_on
+      head, filed_at, changed_at, due_on, legal_due_on, closed_on, keeping
       """;
   private final JdbcClient database;
 
@@ -76,20 +79,39 @@ class CaseBook {
             from serve.case_event where number = ? order by seq
             """)
         .param(number)
-        .query((row, _) ->
-            new LoggedEvent(
-                row.getInt("seq"),
-                instant(row, "at"),
-                row.getObject("on_day", LocalDate.class),
-                Verb.ofCode(row.getString("verb")).orElseThrow(),
-                row.getString("step"),
-                row.getString("by_user"),
-                row.getString("by_role"),
-                row.getString("department"),
-                row.getString("reason"),
-                row.getString("data"),
-                row.getBytes("hash")))
+        .query((row, _) -> event(row))
         .list();
+  }
+
+  /// The logs of many cases at once, by number.
+  Map<String, List<LoggedEvent>> events(Collection<String> numbers) {
+    Map<String, List<LoggedEvent>> logs = new LinkedHashMap<>();
+    database
+        .sql(
+            """
+            select number, seq, at, on_day, verb, step, by_user, by_role, department, reason, data, hash
+            from serve.case_event where number = any (?::text[]) order by number, seq
+            """)
+        .param(numbers.toArray(String[]::new))
+        .query((row, _) ->
+            logs.computeIfAbsent(row.getString("number"), _ -> new ArrayList<>()).add(event(row)))
+        .list();
+    return logs;
+  }
+
+  private static LoggedEvent event(ResultSet row) throws SQLException {
+    return new LoggedEvent(
+        row.getInt("seq"),
+        instant(row, "at"),
+        row.getObject("on_day", LocalDate.class),
+        Verb.ofCode(row.getString("verb")).orElseThrow(),
+        row.getString("step"),
+        row.getString("by_user"),
+        row.getString("by_role"),
+        row.getString("department"),
+        row.getString("reason"),
+        row.getString("data"),
+        row.getBytes("hash"));
   }
 
   /// Adds a case with its first event and sealed answers; false when the applicant filed with the
@@ -283,7 +305,8 @@ class CaseBook {
         instant(row, "changed_at"),
         row.getObject("due_on", LocalDate.class),
         row.getObject("legal_due_on", LocalDate.class),
-        row.getObject("closed_on", LocalDate.class));
+        row.getObject("closed_on", LocalDate.class),
+        row.getString("keeping"));
   }
 
   private static List<String> texts(Array array) throws SQLException {

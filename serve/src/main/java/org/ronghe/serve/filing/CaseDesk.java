@@ -230,8 +230,9 @@ public class CaseDesk {
     return answers(book.find(number).orElseThrow(() -> unknown(number)));
   }
 
+  /// What was answered; nothing when it was erased.
   JsonNode answers(CaseFile file) {
-    return json.readTree(plain(file));
+    return file.isErased() ? json.createObjectNode() : json.readTree(plain(file));
   }
 
   private byte[] plain(CaseFile file) {

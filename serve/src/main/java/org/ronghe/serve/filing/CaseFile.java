@@ -13,6 +13,7 @@ import org.ronghe.engines.casework.Status;
 /// @param waitingFor kinds of licence another part must give first
 /// @param materials `{material: {attachment|licence}}` as JSON text
 /// @param events how many the log holds
+/// @param keeping `kept`, `restricted` (no desk reads what was answered) or `erased` (nobody can)
 public record CaseFile(
     String number,
     @Nullable String parent,
@@ -36,9 +37,18 @@ public record CaseFile(
     Instant changedAt,
     @Nullable LocalDate dueOn,
     @Nullable LocalDate legalDueOn,
-    @Nullable LocalDate closedOn) {
+    @Nullable LocalDate closedOn,
+    String keeping) {
   /// True for the case that holds a bundle together.
   public boolean isParent() {
     return service.isEmpty();
+  }
+
+  boolean isRestricted() {
+    return !keeping.equals("kept");
+  }
+
+  boolean isErased() {
+    return keeping.equals("erased");
   }
 }

@@ -15,6 +15,7 @@ import org.ronghe.engines.casework.Verb;
 import org.ronghe.engines.clock.ClockReading;
 import org.ronghe.engines.clock.PhaseReading;
 import org.ronghe.engines.form.Answers;
+import org.ronghe.model.calendar.WorkCalendar;
 import org.ronghe.model.pack.Words;
 import org.ronghe.model.service.Service;
 import org.ronghe.model.service.Step;
@@ -40,6 +41,7 @@ public class CaseViews {
   private final Payments payments;
   private final Residents residents;
   private final AuditQueue audit;
+  private final WorkCalendar calendar;
   private final JdbcClient database;
   private final JsonMapper json;
 
@@ -53,6 +55,7 @@ public class CaseViews {
       Payments payments,
       Residents residents,
       AuditQueue audit,
+      WorkCalendar calendar,
       JdbcClient database,
       JsonMapper json) {
     this.room = room;
@@ -64,6 +67,7 @@ public class CaseViews {
     this.payments = payments;
     this.residents = residents;
     this.audit = audit;
+    this.calendar = calendar;
     this.database = database;
     this.json = json;
   }
@@ -108,7 +112,7 @@ public class CaseViews {
         .sql(
             """
             select s.number, s.step, s.department, s.desk, s.started_on, s.due_on as step_due,
-              f.name, f.person_masked, f.status, f.due_on, f.legal_due_on, f.parent, f.filed_at, f.events
+              f.service, f.version, f.name, f.person_masked, f.status, f.due_on, f.legal_due_on, f.parent, f.filed_at, f.events
             from serve.case_step s join serve.case_file f on f.number = s.number
             where s.desk = any (:desks::text[]) and (:all or s.department = :department)
               and (coalesce(s.due_on, date '9999-12-31'), s.number) > (:from::date, :after::text)
@@ -122,7 +126,9 @@ public class CaseViews {
         .query((row, _) ->
             new Task(
                 row.getString("number"),
+                row.getString("service"),
                 row.getString("step"),
+                stepName(row.getString("service"), row.getString("version"), row.getString("step")),
                 row.getString("department"),
                 row.getString("desk"),
                 row.getString("name"),
@@ -134,7 +140,40 @@ public class CaseViews {
                 row.getObject("legal_due_on", LocalDate.class),
                 row.getString("parent"),
                 CaseBook.instant(row, "filed_at"),
-                row.getInt("events")))
+                row.getInt("events"),
+                Urgency.of(
+                    calendar,
+                    room.today(),
+                    row.getObject("step_due", LocalDate.class),
+                    row.getObject("due_on", LocalDate.class),
+                    row.getObject("legal_due_on", LocalDate.class))))
+        .list();
+  }
+
+  private Words stepName(String service, String version, String step) {
+    return room.pinned(service, version)
+        .step(step)
+        .map(Step::name)
+        .orElseGet(() -> new Words(step, step));
+  }
+
+  /// The steps that wait for someone now.
+  private List<OpenStep> open(CaseFile file) {
+    return database
+        .sql(
+            """
+            select step, department, desk, started_on, due_on from serve.case_step
+            where number = ? order by due_on, step
+            """)
+        .param(file.number())
+        .query((row, _) ->
+            new OpenStep(
+                row.getString("step"),
+                stepName(file.service(), file.version(), row.getString("step")),
+                row.getString("department"),
+                row.getString("desk"),
+                row.getObject("started_on", LocalDate.class),
+                row.getObject("due_on", LocalDate.class)))
         .list();
   }
 
@@ -170,7 +209,10 @@ public class CaseViews {
             List.of(),
             List.of(),
             file.events(),
-            seen));
+            seen,
+            List.of(),
+            null,
+            file.keeping()));
   }
 
   private Optional<Story> part(CaseFile file, Caller caller) {
@@ -185,7 +227,7 @@ public class CaseViews {
     CaseState state = CaseDesk.state(service, log);
     ClockReading reading =
         writer.times(service, log.stream().map(LoggedEvent::event).toList(), room.today());
-    boolean open = own || atDesk;
+    boolean open = own || (atDesk && !file.isRestricted());
     if (!own && caller.role() != Role.SUPERVISOR) {
       audit.record(caller.account(), "case-read", file.number(), open ? "full" : "masked");
     }
@@ -210,7 +252,10 @@ public class CaseViews {
             reading.findings(),
             payments.of(file.number()),
             file.events(),
-            List.of()));
+            List.of(),
+            open(file),
+            Urgency.of(calendar, room.today(), null, file.dueOn(), file.legalDueOn()),
+            file.keeping()));
   }
 
   @SuppressWarnings("unchecked")
@@ -291,7 +336,9 @@ public class CaseViews {
   /// A step that waits at a desk.
   public record Task(
       String number,
+      String service,
       String step,
+      Words stepName,
       String department,
       String desk,
       String name,
@@ -303,7 +350,17 @@ public class CaseViews {
       @Nullable LocalDate legalDueOn,
       @Nullable String parent,
       Instant filedAt,
-      int events) {}
+      int events,
+      Urgency urgency) {}
+
+  /// A step of one case that waits.
+  public record OpenStep(
+      String step,
+      Words name,
+      String department,
+      String desk,
+      LocalDate startedOn,
+      @Nullable LocalDate dueOn) {}
 
   /// One event as it is told; who did it is told by desk, not by name.
   public record Told(
@@ -323,6 +380,7 @@ public class CaseViews {
   /// @param may what the caller may do now
   /// @param masked personal data is masked
   /// @param times the clock's stretches with their ledgers
+  /// @param keeping `restricted` or `erased` on the person's request; else `kept`
   /// @param eventCount give it with an action to be told when somebody was faster
   public record Story(
       Row file,
@@ -337,5 +395,8 @@ public class CaseViews {
       List<Words> findings,
       List<Payments.Payment> payments,
       int eventCount,
-      List<Story> parts) {}
+      List<Story> parts,
+      List<OpenStep> open,
+      @Nullable Urgency urgency,
+      String keeping) {}
 }

@@ -187,7 +187,8 @@ class CaseWriter {
         file.changedAt(),
         reading.due().orElse(null),
         legalDue(reading),
-        null);
+        null,
+        file.keeping());
   }
 
   private static @Nullable LocalDate legalDue(ClockReading reading) {

@@ -220,7 +220,8 @@ public class Filing {
         first.at(),
         null,
         null,
-        null);
+        null,
+        "kept");
   }
 
   private Map<String, Object> data(FilingRequest request, byte[] sha) {

@@ -100,8 +100,15 @@ public class Ratings {
   public void complain(String number, String text, Caller caller) {
     desk.act(number, Action.of(Verb.COMPLAIN, text), caller);
     database
-        .sql("insert into serve.complaint (number, account, text) values (?, ?, ?)")
-        .params(List.of(number, caller.account(), text))
+        .sql(
+            """
+            insert into serve.complaint (number, account, text, due_on)
+            values (:number, :account, :text, :due)
+            """)
+        .param("number", number)
+        .param("account", caller.account())
+        .param("text", text)
+        .param("due", followUp())
         .update();
   }
 
@@ -127,6 +134,10 @@ public class Ratings {
 
   @Transactional
   public void answer(String number, String answer) {
+    if (answer.isBlank() || answer.length() > 2_000) {
+      throw Problem.badRequest(
+          "answer", "答复须有 1 到 2000 字。", "An answer has 1 to 2,000 characters.");
+    }
     int done =
         database
             .sql(

@@ -9,7 +9,9 @@ import org.ronghe.engines.casework.CaseEvent;
 import org.ronghe.engines.casework.CaseTimes;
 import org.ronghe.engines.clock.Card;
 import org.ronghe.model.calendar.WorkCalendar;
+import org.ronghe.model.pack.Words;
 import org.ronghe.model.service.Service;
+import org.ronghe.model.service.Step;
 import org.ronghe.serve.catalogue.CatalogueRoom;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -92,8 +94,39 @@ public class Supervision {
               file.department(),
               file.status().code(),
               file.dueOn(),
-              CaseTimes.cards(service, calendar, events, room.today()));
+              CaseTimes.cards(service, calendar, events, room.today()),
+              steps(file, service));
         });
+  }
+
+  /// Who has it now, and by how much they are late.
+  private List<LateStep> steps(CaseFile file, Service service) {
+    return database
+        .sql(
+            """
+            select step, department, desk, started_on, due_on from serve.case_step
+            where number = ? order by due_on, step
+            """)
+        .param(file.number())
+        .query((row, _) -> {
+          LocalDate due = row.getObject("due_on", LocalDate.class);
+          String step = row.getString("step");
+          String department = row.getString("department");
+          return new LateStep(
+              step,
+              service.step(step).map(Step::name).orElseGet(() -> new Words(step, step)),
+              department,
+              room.departmentName(department).orElse(department),
+              row.getString("desk"),
+              row.getObject("started_on", LocalDate.class),
+              due,
+              due == null ? 0 : lateBy(due));
+        })
+        .list();
+  }
+
+  private int lateBy(LocalDate due) {
+    return Math.max(0, WorkingDays.between(calendar, due, room.today()).orElse(0));
   }
 
   /// The cases, of these, whose log does not fit its hashes.
@@ -116,5 +149,17 @@ public class Supervision {
       String department,
       String status,
       @Nullable LocalDate dueOn,
-      List<Card> cards) {}
+      List<Card> cards,
+      List<LateStep> steps) {}
+
+  /// @param late_workingDays 0 while the step itself is not late
+  public record LateStep(
+      String step,
+      Words name,
+      String department,
+      String departmentName,
+      String desk,
+      LocalDate startedOn,
+      @Nullable LocalDate dueOn,
+      int late_workingDays) {}
 }

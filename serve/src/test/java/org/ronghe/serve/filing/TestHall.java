@@ -30,6 +30,7 @@ import org.ronghe.office.resident.Residents;
 import org.ronghe.office.staff.Role;
 import org.ronghe.office.staff.Staff;
 import org.ronghe.serve.catalogue.CatalogueRoom;
+import org.ronghe.serve.design.Workbench;
 import org.ronghe.sources.calendar.CalendarReader;
 import org.ronghe.sources.service.CatalogueReader;
 import org.springframework.context.PayloadApplicationEvent;
@@ -98,7 +99,14 @@ final class TestHall implements AutoCloseable {
     });
     context.register(
         Audit.class, AuditQueue.class, Staff.class, Residents.class, Transactions.class);
-    context.scan("org.ronghe.serve.catalogue", "org.ronghe.serve.filing", "org.ronghe.serve.works", "org.ronghe.serve.hall");
+    bean(Workbench.class, () -> new TestWorkbench(Path.of("../packs/services")));
+    context.scan(
+        "org.ronghe.serve.catalogue",
+        "org.ronghe.serve.filing",
+        "org.ronghe.serve.design",
+        "org.ronghe.serve.consult",
+        "org.ronghe.serve.works",
+        "org.ronghe.serve.hall");
     context.refresh();
   }
 

@@ -13,7 +13,9 @@ import org.ronghe.office.problem.Refusal;
 import org.ronghe.operate.alarm.Packs;
 import org.ronghe.series.ReadingStore;
 import org.ronghe.serve.catalogue.CatalogueRoom;
+import org.ronghe.serve.design.Workbench;
 import org.ronghe.server.folder.DataFolder;
+import org.ronghe.server.work.PackWorkbench;
 import org.ronghe.sources.calendar.CalendarReader;
 import org.ronghe.sources.pack.PackFolder;
 import org.ronghe.sources.pack.PackReader;
@@ -62,6 +64,11 @@ class RoomWiring {
   @Bean
   DigRules digRules(Settings settings) {
     return DigRulesFile.read(settings.home().resolve("packs/dig/rules.yaml"));
+  }
+
+  @Bean
+  Workbench workbench(Settings settings, WorkCalendar calendar) {
+    return new PackWorkbench(settings.home().resolve("packs/services"), calendar);
   }
 
   @Bean

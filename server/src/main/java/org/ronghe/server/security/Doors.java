@@ -138,7 +138,10 @@ class Doors {
             .requestMatchers("/api/v1/session/**")
             .authenticated()
             .requestMatchers(
-                HttpMethod.GET, "/api/v1/serve/catalogue/**", "/api/v1/serve/verify/**")
+                HttpMethod.GET,
+                "/api/v1/serve/catalogue/**",
+                "/api/v1/serve/verify/**",
+                "/api/v1/serve/consultations")
             .permitAll()
             .requestMatchers(
                 HttpMethod.POST, "/api/v1/serve/residents", "/api/v1/serve/eligibility/*")

@@ -55,8 +55,9 @@ class CatalogueController {
   }
 
   @GetMapping("/catalogue/services/{id}")
-  Map<String, Object> service(@PathVariable String id) {
-    Service service = room.current(id);
+  Map<String, Object> service(
+      @PathVariable String id, @RequestParam(defaultValue = "") String version) {
+    Service service = version.isEmpty() ? room.current(id) : room.version(id, version);
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("id", service.id());
     answer.put("version", service.key().version());

@@ -14,6 +14,7 @@ import org.ronghe.serve.filing.CaseViews;
 import org.ronghe.serve.filing.Filing;
 import org.ronghe.serve.filing.FilingRequest;
 import org.ronghe.serve.filing.Given;
+import org.ronghe.serve.filing.LicenceFacts;
 import org.ronghe.serve.filing.Payments;
 import org.ronghe.serve.filing.Ratings;
 import org.ronghe.serve.filing.Receipt;
@@ -39,14 +40,21 @@ class CaseController {
   private final CaseViews views;
   private final Payments payments;
   private final Ratings ratings;
+  private final LicenceFacts facts;
 
   CaseController(
-      Filing filing, CaseDesk desk, CaseViews views, Payments payments, Ratings ratings) {
+      Filing filing,
+      CaseDesk desk,
+      CaseViews views,
+      Payments payments,
+      Ratings ratings,
+      LicenceFacts facts) {
     this.filing = filing;
     this.desk = desk;
     this.views = views;
     this.payments = payments;
     this.ratings = ratings;
+    this.facts = facts;
   }
 
   @PostMapping("/cases")
@@ -125,6 +133,13 @@ class CaseController {
     story(number); // refuses those it is not for
     payments.pay(number, fee);
     return payments.of(number);
+  }
+
+  /// What the desk is asked when it issues.
+  @GetMapping("/cases/{number}/licence-facts")
+  @PreAuthorize("hasRole('DESK')")
+  LicenceFacts.Wanted licenceFacts(@PathVariable String number) {
+    return facts.wanted(number, Caller.now());
   }
 
   @GetMapping("/inbox")

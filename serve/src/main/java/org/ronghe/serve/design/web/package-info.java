@@ -1,0 +1,5 @@
+/// The same over HTTP.
+@NullMarked
+package org.ronghe.serve.design.web;
+
+import org.jspecify.annotations.NullMarked;

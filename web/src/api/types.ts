@@ -15,6 +15,9 @@ export interface Session {
   user: string;
   name: string;
   roles: string[];
+  /** Of staff of a service desk; `*` at a counter for all services. */
+  department?: string;
+  outlet?: string;
   mustChangePassword: boolean;
 }
 

@@ -1,5 +1,5 @@
 import { computed } from "vue";
-import { may, type Rank } from "./session";
+import { deskOf, may, session, type Desk, type Rank } from "./session";
 import { shellWords as w } from "./words";
 
 export interface Place {
@@ -9,6 +9,8 @@ export interface Place {
 
 /** The pages in the bar, as far as the one signed in may open them. */
 export const places = computed<Place[]>(() => {
+  const desk = deskOf(session.value);
+  if (desk) return deskPlaces(desk);
   const all: (Place & { needs: Rank })[] = [
     { to: "/overview", label: w.overview, needs: "VIEWER" },
     { to: "/tunnels", label: w.tunnels, needs: "VIEWER" },
@@ -20,3 +22,27 @@ export const places = computed<Place[]>(() => {
   ];
   return all.filter((place) => may(place.needs));
 });
+
+/** Who sits at a desk of serve sees the pages of that desk and no others. */
+function deskPlaces(desk: Desk): Place[] {
+  switch (desk) {
+    case "CLERK":
+      return [
+        { to: "/desk", label: w.desk },
+        ...(session.value?.department === "*" ? [{ to: "/desk/counter", label: w.counter }] : []),
+      ];
+    case "REVIEWER":
+    case "APPROVER":
+      return [{ to: "/desk", label: w.desk }];
+    case "SUPERVISOR":
+      return [
+        { to: "/supervision", label: w.supervision },
+        { to: "/supervision/process", label: w.process },
+        { to: "/consultations", label: w.consultations },
+      ];
+    case "DESIGNER":
+      return [{ to: "/designer", label: w.designer }];
+    case "PRIVACY":
+      return [{ to: "/privacy", label: w.privacy }];
+  }
+}

@@ -1,12 +1,16 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from "vue-router";
 import type { Session } from "../api/types";
 import { portalRoutes } from "../portal/routes";
-import { findSession, isPortalOnly, may, session, wasSignedIn, type Rank } from "./session";
+import { deskOf, findSession, isPortalOnly, landingOf, may, session, wasSignedIn, type Desk, type Rank } from "./session";
 
 declare module "vue-router" {
   interface RouteMeta {
     open?: boolean;
     needs?: Rank;
+    /** A page of these desks of serve; those who sit at a desk have no other pages. */
+    desks?: readonly Desk[];
+    /** A page of everybody who is signed in. */
+    anyone?: boolean;
     /** Fills the window below the bar instead of scrolling as a page. */
     full?: boolean;
     bare?: boolean;
@@ -15,10 +19,12 @@ declare module "vue-router" {
   }
 }
 
+const HANDLING: readonly Desk[] = ["CLERK", "REVIEWER", "APPROVER"];
+
 const routes: RouteRecordRaw[] = [
   { path: "/sign-in", component: () => import("./SignInPage.vue"), meta: { open: true, bare: true } },
   ...portalRoutes,
-  { path: "/", redirect: "/overview" },
+  { path: "/", component: () => import("./MissingPage.vue"), meta: { anyone: true } },
   { path: "/overview", component: () => import("../overview/OverviewPage.vue"), meta: { full: true } },
   { path: "/wall", component: () => import("../overview/WallPage.vue"), meta: { full: true } },
   { path: "/tunnels", component: () => import("../tunnel/TunnelsPage.vue") },
@@ -30,9 +36,18 @@ const routes: RouteRecordRaw[] = [
   { path: "/intake", component: () => import("../intake/IntakePage.vue"), meta: { needs: "OFFICER" } },
   { path: "/users", component: () => import("../staff/UsersPage.vue"), meta: { needs: "ADMINISTRATOR" } },
   { path: "/audit", component: () => import("../audit/AuditPage.vue"), meta: { needs: "ADMINISTRATOR" } },
-  { path: "/me", component: () => import("../me/MePage.vue") },
-  { path: "/not-allowed", component: () => import("./NotAllowedPage.vue") },
-  { path: "/:rest(.*)*", component: () => import("./MissingPage.vue") },
+  { path: "/desk", component: () => import("../desk/InboxPage.vue"), meta: { desks: HANDLING } },
+  { path: "/desk/counter", component: () => import("../desk/CounterPage.vue"), meta: { desks: ["CLERK"] } },
+  { path: "/desk/:number", component: () => import("../desk/CasePage.vue"), meta: { desks: HANDLING } },
+  { path: "/supervision", component: () => import("../supervision/SupervisionPage.vue"), meta: { desks: ["SUPERVISOR"] } },
+  { path: "/supervision/process/:service?", component: () => import("../supervision/ProcessPage.vue"), meta: { desks: ["SUPERVISOR"] } },
+  { path: "/consultations", component: () => import("../consult/ConsultPage.vue"), meta: { desks: ["SUPERVISOR"] } },
+  { path: "/designer", component: () => import("../designer/DesignerPage.vue"), meta: { desks: ["DESIGNER"] } },
+  { path: "/designer/:id/:version", component: () => import("../designer/EditPage.vue"), meta: { desks: ["DESIGNER"] } },
+  { path: "/privacy", component: () => import("../privacy/PrivacyPage.vue"), meta: { desks: ["PRIVACY"] } },
+  { path: "/me", component: () => import("../me/MePage.vue"), meta: { anyone: true } },
+  { path: "/not-allowed", component: () => import("./NotAllowedPage.vue"), meta: { anyone: true } },
+  { path: "/:rest(.*)*", component: () => import("./MissingPage.vue"), meta: { anyone: true } },
 ];
 
 export const router = createRouter({ history: createWebHistory(), routes });
@@ -53,7 +68,10 @@ router.beforeEach(async (to) => {
   }
   if (!found || found.mustChangePassword) return { path: "/sign-in", query: { to: to.fullPath } };
   if (isPortalOnly(found)) return { path: "/home" };
-  if (to.meta.needs && !may(to.meta.needs)) return { path: "/not-allowed", query: { from: to.fullPath } };
+  if (to.path === "/") return landingOf(found);
+  const desk = deskOf(found);
+  const elsewhere = desk ? !to.meta.anyone && !to.meta.desks?.includes(desk) : to.meta.desks !== undefined;
+  if (elsewhere || (to.meta.needs && !may(to.meta.needs))) return { path: "/not-allowed", query: { from: to.fullPath } };
   return true;
 });
 

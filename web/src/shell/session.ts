@@ -17,6 +17,29 @@ export function may(rank: Rank): boolean {
   return rankOf(session.value?.roles ?? []) >= RANK.indexOf(rank);
 }
 
+const DESK = ["CLERK", "REVIEWER", "APPROVER", "SUPERVISOR", "DESIGNER", "PRIVACY"] as const;
+export type Desk = (typeof DESK)[number];
+
+/** The desk of serve somebody sits at; null for everybody else. Nobody has two. */
+export function deskOf(who: Pick<Session, "roles"> | null | undefined): Desk | null {
+  return DESK.find((one) => who?.roles.some((role) => role.replace(/^ROLE_/, "") === one)) ?? null;
+}
+
+const LANDING: Record<Desk, string> = {
+  CLERK: "/desk",
+  REVIEWER: "/desk",
+  APPROVER: "/desk",
+  SUPERVISOR: "/supervision",
+  DESIGNER: "/designer",
+  PRIVACY: "/privacy",
+};
+
+/** Where work begins. */
+export function landingOf(who: Pick<Session, "roles"> | null | undefined): string {
+  const desk = deskOf(who);
+  return desk ? LANDING[desk] : "/overview";
+}
+
 /** Residents and village helpers have the portal and nothing of the console. */
 export function isPortalOnly(who: Pick<Session, "roles">): boolean {
   return who.roles.some((role) => /^(ROLE_)?(RESIDENT|HELPER)$/.test(role)) && rankOf(who.roles) < 0;

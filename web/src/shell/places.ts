@@ -16,6 +16,7 @@ export const places = computed<Place[]>(() => {
     { to: "/tunnels", label: w.tunnels, needs: "VIEWER" },
     { to: "/lines", label: w.lines, needs: "VIEWER" },
     { to: "/alarms", label: w.alarms, needs: "VIEWER" },
+    { to: "/works", label: w.works, needs: "VIEWER" },
     { to: "/intake", label: w.intake, needs: "OFFICER" },
     { to: "/users", label: w.users, needs: "ADMINISTRATOR" },
     { to: "/audit", label: w.audit, needs: "ADMINISTRATOR" },
@@ -30,10 +31,15 @@ function deskPlaces(desk: Desk): Place[] {
       return [
         { to: "/desk", label: w.desk },
         ...(session.value?.department === "*" ? [{ to: "/desk/counter", label: w.counter }] : []),
+        { to: "/hall", label: w.hall },
+        { to: "/works", label: w.works },
       ];
     case "REVIEWER":
     case "APPROVER":
-      return [{ to: "/desk", label: w.desk }];
+      return [
+        { to: "/desk", label: w.desk },
+        { to: "/works", label: w.works },
+      ];
     case "SUPERVISOR":
       return [
         { to: "/supervision", label: w.supervision },

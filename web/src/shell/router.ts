@@ -39,6 +39,9 @@ const routes: RouteRecordRaw[] = [
   { path: "/desk", component: () => import("../desk/InboxPage.vue"), meta: { desks: HANDLING } },
   { path: "/desk/counter", component: () => import("../desk/CounterPage.vue"), meta: { desks: ["CLERK"] } },
   { path: "/desk/:number", component: () => import("../desk/CasePage.vue"), meta: { desks: HANDLING } },
+  { path: "/works", component: () => import("../works/WorksPage.vue"), meta: { full: true, needs: "VIEWER", desks: HANDLING } },
+  { path: "/hall", component: () => import("../hall/HallPage.vue"), meta: { desks: ["CLERK"] } },
+  { path: "/board/:outlet", component: () => import("../hall/BoardPage.vue"), meta: { open: true, bare: true } },
   { path: "/supervision", component: () => import("../supervision/SupervisionPage.vue"), meta: { desks: ["SUPERVISOR"] } },
   { path: "/supervision/process/:service?", component: () => import("../supervision/ProcessPage.vue"), meta: { desks: ["SUPERVISOR"] } },
   { path: "/consultations", component: () => import("../consult/ConsultPage.vue"), meta: { desks: ["SUPERVISOR"] } },
@@ -70,8 +73,10 @@ router.beforeEach(async (to) => {
   if (isPortalOnly(found)) return { path: "/home" };
   if (to.path === "/") return landingOf(found);
   const desk = deskOf(found);
-  const elsewhere = desk ? !to.meta.anyone && !to.meta.desks?.includes(desk) : to.meta.desks !== undefined;
-  if (elsewhere || (to.meta.needs && !may(to.meta.needs))) return { path: "/not-allowed", query: { from: to.fullPath } };
+  const elsewhere = desk
+    ? !to.meta.anyone && !to.meta.desks?.includes(desk)
+    : to.meta.desks !== undefined && !to.meta.needs;
+  if (elsewhere || (!desk && to.meta.needs && !may(to.meta.needs))) return { path: "/not-allowed", query: { from: to.fullPath } };
   return true;
 });
 

@@ -19,9 +19,6 @@ public final class OrTools implements ProgramSolver {
   private static final double NO_GAP = 1e-9;
   private static final long LOOK_EVERY_ms = 50;
 
-  /// A solver that was told to stop is left alone after this long.
-  private static final long PATIENCE_ns = 10_000_000_000L;
-
   private final Engine engine;
   private final DoubleSupplier left_s;
   private final BooleanSupplier stopped;
@@ -44,27 +41,21 @@ public final class OrTools implements ProgramSolver {
   public Outcome solve(MixedProgram program) {
     Loader.loadNativeLibraries();
     MPSolver solver = MPSolver.createSolver(engine.name());
-    MPVariable[] columns = write(program, solver);
-    solver.setTimeLimit(Math.max(1, (long) (1000 * left_s.getAsDouble())));
-    MPSolver.ResultStatus[] status = {MPSolver.ResultStatus.NOT_SOLVED};
-    // A platform thread: a native call would pin a virtual one.
-    Thread worker =
-        Thread.ofPlatform()
-            .daemon()
-            .name("siting-" + engine)
-            .start(() -> status[0] = run(solver));
-    boolean ended = watch(worker, solver);
-    if (worker.isAlive()) {
-      // Deep in a linear program it does not listen; to free it now would crash the process.
-      return new Unsolved();
+    try {
+      MPVariable[] columns = write(program, solver);
+      solver.setTimeLimit(Math.max(1, (long) (1000 * left_s.getAsDouble())));
+      MPSolver.ResultStatus[] status = {MPSolver.ResultStatus.NOT_SOLVED};
+      // A platform thread: a native call would pin a virtual one.
+      Thread worker =
+          Thread.ofPlatform()
+              .daemon()
+              .name("siting-" + engine)
+              .start(() -> status[0] = run(solver));
+      watch(worker, solver);
+      return read(status[0], solver, columns);
+    } finally {
+      solver.delete();
     }
-    // A solver that was stopped before it had an answer calls that abnormal.
-    Outcome outcome =
-        ended && status[0] == MPSolver.ResultStatus.ABNORMAL
-            ? new Unsolved()
-            : read(status[0], solver, columns);
-    solver.delete();
-    return outcome;
   }
 
   private MPSolver.ResultStatus run(MPSolver solver) {
@@ -82,28 +73,22 @@ public final class OrTools implements ProgramSolver {
     }
   }
 
-  /// Waits for the solver; true when it was asked to stop.
-  private boolean watch(Thread worker, MPSolver solver) {
+  private void watch(Thread worker, MPSolver solver) {
     boolean told = false;
     boolean woken = false;
-    long since = 0;
-    while (worker.isAlive() && !(told && System.nanoTime() - since > PATIENCE_ns)) {
+    while (worker.isAlive()) {
       try {
         worker.join(LOOK_EVERY_ms);
       } catch (InterruptedException _) {
         woken = true;
       }
       if (!told && (woken || stopped.getAsBoolean())) {
-        told = true;
-        since = System.nanoTime();
-        // It may wait for a lock that the solver holds for long.
-        Thread.ofPlatform().daemon().name("siting-stop").start(solver::interruptSolve);
+        told = solver.interruptSolve();
       }
     }
     if (woken) {
       Thread.currentThread().interrupt();
     }
-    return told;
   }
 
   private static MPVariable[] write(MixedProgram program, MPSolver solver) {

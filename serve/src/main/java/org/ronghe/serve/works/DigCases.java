@@ -22,10 +22,10 @@ class DigCases {
 
   private final CaseDesk cases;
   private final OpeningBook book;
-  private final WorksDesk desk;
+  private final OpeningDesk desk;
   private final DigRules rules;
 
-  DigCases(CaseDesk cases, OpeningBook book, WorksDesk desk, DigRules rules) {
+  DigCases(CaseDesk cases, OpeningBook book, OpeningDesk desk, DigRules rules) {
     this.cases = cases;
     this.book = book;
     this.desk = desk;

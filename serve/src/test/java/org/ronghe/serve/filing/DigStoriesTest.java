@@ -28,7 +28,7 @@ import org.ronghe.office.problem.Problem;
 import org.ronghe.serve.works.RoadOpening;
 import org.ronghe.serve.works.Shapes;
 import org.ronghe.serve.works.SiteAlarms;
-import org.ronghe.serve.works.WorksDesk;
+import org.ronghe.serve.works.OpeningDesk;
 import org.ronghe.sources.county.CountyPackageReader;
 import org.ronghe.sources.county.PackageProgress;
 
@@ -73,8 +73,8 @@ class DigStoriesTest {
     postgres.close();
   }
 
-  private static WorksDesk works() {
-    return hall.get(WorksDesk.class);
+  private static OpeningDesk works() {
+    return hall.get(OpeningDesk.class);
   }
 
   private static String filed(String answers) {
@@ -127,7 +127,7 @@ class DigStoriesTest {
   @Test
   void A01_an_application_enters_the_book_and_leaves_it_when_withdrawn() {
     String number = filed(DIG);
-    WorksDesk.Dossier dossier = works().dossier(number);
+    OpeningDesk.Dossier dossier = works().dossier(number);
     assertThat(dossier.opening().stage()).isEqualTo(RoadOpening.Stage.APPLIED);
     assertThat(dossier.opening().who()).isEqualTo("上党区供水有限公司");
     act(number, Verb.WITHDRAW, TestHall.MEI, "");
@@ -137,7 +137,7 @@ class DigStoriesTest {
   @Test
   void A02_lines_of_the_county_below_are_found_and_their_owners_told() {
     String number = filed(DIG);
-    WorksDesk.Dossier dossier = works().dossier(number);
+    OpeningDesk.Dossier dossier = works().dossier(number);
     List<Finding> lines =
         dossier.checked().findings().stream()
             .filter(f -> f instanceof Finding.Crosses || f instanceof Finding.TooClose)

@@ -11,7 +11,7 @@ import org.ronghe.model.pack.Words;
 import org.ronghe.serve.works.OpeningBook;
 import org.ronghe.serve.works.RoadOpening;
 import org.ronghe.serve.works.Shapes;
-import org.ronghe.serve.works.WorksDesk;
+import org.ronghe.serve.works.OpeningDesk;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -78,14 +78,14 @@ final class OpeningViews {
         o.joint());
   }
 
-  CheckView checked(WorksDesk.Checked checked) {
+  CheckView checked(OpeningDesk.Checked checked) {
     return new CheckView(
         checked.findings().stream().noneMatch(f -> f.weight() == Finding.Weight.FORBIDS),
         checked.findings().stream().map(OpeningViews::finding).toList(),
         checked.joint().map(this::joint).orElse(null));
   }
 
-  DossierView dossier(WorksDesk.Dossier dossier) {
+  DossierView dossier(OpeningDesk.Dossier dossier) {
     return new DossierView(
         row(dossier.opening()), checked(dossier.checked()), dossier.notices(), dossier.alarms());
   }

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Compares openings, makes them one, opens and closes the ground.
 @Component
-public class WorksDesk {
+public class OpeningDesk {
   /// Lines farther than this from a trench do not concern it, metres.
   private static final double REACH_m = 20;
 
@@ -38,7 +38,7 @@ public class WorksDesk {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  WorksDesk(
+  OpeningDesk(
       OpeningBook book,
       BelowGround below,
       DigRules rules,

@@ -12,7 +12,7 @@ import org.ronghe.office.problem.Problem;
 import org.ronghe.serve.filing.Caller;
 import org.ronghe.serve.works.RoadOpening;
 import org.ronghe.serve.works.Shapes;
-import org.ronghe.serve.works.WorksDesk;
+import org.ronghe.serve.works.OpeningDesk;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,11 +28,11 @@ import tools.jackson.databind.json.JsonMapper;
 /// Openings of roads: ask before filing, plan, join, open, close.
 @RestController
 @RequestMapping("/api/v1/serve/openings")
-class WorksController {
-  private final WorksDesk desk;
+class OpeningController {
+  private final OpeningDesk desk;
   private final OpeningViews views;
 
-  WorksController(WorksDesk desk, JsonMapper json) {
+  OpeningController(OpeningDesk desk, JsonMapper json) {
     this.desk = desk;
     this.views = new OpeningViews(json);
   }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.ronghe.series.export.ParquetTable;
 
 /// Some rows of a matrix, in the form they are written in; for one thread.
-final class MatrixRows {
+final class MatrixRows implements MatrixTable.Rows {
   private final boolean csv;
   private byte[] text = new byte[1 << 16];
   private int length;
@@ -60,15 +60,18 @@ final class MatrixRows {
     count++;
   }
 
-  int count() {
+  @Override
+  public int count() {
     return count;
   }
 
-  byte[] csv() {
+  @Override
+  public byte[] csv() {
     return Arrays.copyOf(text, length);
   }
 
-  List<byte[]> columns() {
+  @Override
+  public List<byte[]> columns() {
     return List.of(
         froms.toByteArray(),
         tos.toByteArray(),

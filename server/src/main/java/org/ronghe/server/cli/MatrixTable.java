@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,40 +19,56 @@ import org.ronghe.series.export.ParquetTable;
 import org.ronghe.series.export.ParquetTable.Column;
 import org.ronghe.series.export.ParquetTable.Kind;
 
-/// Where a matrix goes: `from_id,to_id,seconds,metres`, by the name of the file CSV, CSV packed or
+/// Where a matrix goes: `from_id,to_id` and numbers, by the name of the file CSV, CSV packed or
 /// Parquet. Written beside its place and put there when whole.
 final class MatrixTable implements AutoCloseable {
-  private static final List<Column> COLUMNS =
-      List.of(
-          new Column("from_id", Kind.TEXT),
-          new Column("to_id", Kind.TEXT),
-          new Column("seconds", Kind.NUMBER_OR_NOTHING),
-          new Column("metres", Kind.NUMBER_OR_NOTHING));
-
   private final Path file;
   private final Path unfinished;
   private final Form form;
   private final OutputStream out;
   private final @Nullable ParquetTable parquet;
 
+  /// By road: `seconds` and `metres`.
   MatrixTable(Path file) throws IOException {
+    this(file, List.of("seconds", "metres"));
+  }
+
+  /// @param numbers what each pair has, empty where there is no way
+  MatrixTable(Path file, List<String> numbers) throws IOException {
     this.file = file;
     form = Form.of(file);
     unfinished = file.resolveSibling(file.getFileName() + ".part");
     OutputStream plain = new BufferedOutputStream(Files.newOutputStream(unfinished), 1 << 16);
     out = form == Form.CSV_GZ ? new QuickGzip(plain) : plain;
-    parquet = form == Form.PARQUET ? new ParquetTable(out, "matrix", COLUMNS) : null;
+    parquet = form == Form.PARQUET ? new ParquetTable(out, "matrix", columns(numbers)) : null;
     if (parquet == null) {
-      out.write("from_id,to_id,seconds,metres\n".getBytes(StandardCharsets.UTF_8));
+      String header = "from_id,to_id," + String.join(",", numbers) + "\n";
+      out.write(header.getBytes(StandardCharsets.UTF_8));
     }
+  }
+
+  private static List<Column> columns(List<String> numbers) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(new Column("from_id", Kind.TEXT));
+    columns.add(new Column("to_id", Kind.TEXT));
+    numbers.forEach(number -> columns.add(new Column(number, Kind.NUMBER_OR_NOTHING)));
+    return columns;
+  }
+
+  /// Some rows, put into the table's form.
+  interface Rows {
+    int count();
+
+    byte[] csv();
+
+    List<byte[]> columns();
   }
 
   Form form() {
     return form;
   }
 
-  /// Adds a part that [MatrixRows] has put into this table's form.
-  void add(MatrixRows rows) throws IOException {
+  void add(Rows rows) throws IOException {
     if (parquet == null) {
       out.write(rows.csv());
     } else {

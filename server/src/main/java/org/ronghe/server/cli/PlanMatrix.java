@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ronghe.engines.reach.Hierarchy;
@@ -23,11 +26,14 @@ import picocli.CommandLine.Spec;
     description = {
       "出行时间矩阵：每个起点到每个终点的秒数和米数 / travel times: seconds and metres from each origin to each destination",
       "--origins、--destinations：CSV，含 id,lon,lat 列（WGS-84）；--out：from_id,to_id,seconds,metres，"
-          + "不可达则留空 / CSV with id,lon,lat in; from_id,to_id,seconds,metres out, empty where there is no way"
+          + "不可达则留空 / CSV with id,lon,lat in; from_id,to_id,seconds,metres out, empty where there is no way",
+      "有 --gtfs 时乘公交：from_id,to_id,p25,p50,p75,seconds（秒；seconds 是中位数）/ with --gtfs by bus:"
+          + " from_id,to_id,p25,p50,p75,seconds (all in seconds; seconds is the median)"
     })
 final class PlanMatrix implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private RoadOptions roadOptions = new RoadOptions();
+  @Mixin private BusOptions busOptions = new BusOptions();
 
   @Option(
       names = "--origins",
@@ -57,12 +63,20 @@ final class PlanMatrix implements Callable<Integer> {
   public Integer call() {
     Terminal terminal = new Terminal(spec.commandLine(), json);
     MatrixTable.Form.of(out);
+    busOptions.check(roadOptions);
+    if (busOptions.isWanted()) {
+      busOptions.window();
+      busOptions.day();
+    }
     Instant begun = Instant.now();
     Roads roads = roadOptions.read();
     Stops from = roadOptions.stops(origins, roads.snapper());
     Stops to = roadOptions.stops(destinations, roads.snapper());
     from.warn(terminal, roadOptions.snapLimit_m, roads.snapper());
     to.warn(terminal, roadOptions.snapLimit_m, roads.snapper());
+    if (busOptions.isWanted()) {
+      return byBus(terminal, roads, from, to, begun);
+    }
     Instant read = Instant.now();
     Hierarchy hierarchy = Hierarchy.of(roads.network());
     MatrixRun run = new MatrixRun(hierarchy, from, to, roadOptions.offRoadSpeed_km_h);
@@ -70,14 +84,71 @@ final class PlanMatrix implements Callable<Integer> {
       run.write(table);
       table.finish();
     } catch (IOException e) {
-      throw new Refusal(
-          "cannot-write",
-          out + " 写不了：" + e.getMessage(),
-          out + " cannot be written: " + e.getMessage(),
-          "",
-          "");
+      throw cannotWrite(e);
     }
     say(terminal, run, (long) from.count() * to.count(), begun, read);
+    return Commands.DONE;
+  }
+
+  private Refusal cannotWrite(IOException e) {
+    return new Refusal(
+        "cannot-write",
+        out + " 写不了：" + e.getMessage(),
+        out + " cannot be written: " + e.getMessage(),
+        "",
+        "");
+  }
+
+  private int byBus(Terminal terminal, Roads roads, Stops from, Stops to, Instant begun) {
+    BusNetwork network = BusNetwork.of(busOptions, roadOptions, roads, terminal);
+    BusMatrixRun run = new BusMatrixRun(network, busOptions, from, to);
+    Instant read = Instant.now();
+    List<String> columns = new ArrayList<>(busOptions.percentileColumns());
+    columns.add("seconds");
+    try (MatrixTable table = new MatrixTable(out, columns)) {
+      run.write(table);
+      table.finish();
+    } catch (IOException e) {
+      throw cannotWrite(e);
+    }
+    double ready_s = Duration.between(begun, read).toMillis() / 1000.0;
+    double matrix_s = Duration.between(read, Instant.now()).toMillis() / 1000.0;
+    long pairs = (long) from.count() * to.count();
+    int departures = busOptions.window().departures();
+    if (json) {
+      Map<String, Object> answer = new LinkedHashMap<>();
+      answer.put("pairs", pairs);
+      answer.put("unreachable", run.unreachable());
+      answer.put("date", network.date.toString());
+      answer.put("trips", network.day.trips().size());
+      answer.put("departures", departures);
+      answer.put("import_s", ready_s);
+      answer.put("matrix_s", matrix_s);
+      answer.put("out", out.toString());
+      terminal.answer(answer, "");
+    } else {
+      terminal.line(
+          "%s，%,d 班车；%,d 对 × %d 次出发，其中 %,d 对不可达；准备 %.1f 秒，计算 %.1f 秒 → %s"
+              .formatted(
+                  network.date,
+                  network.day.trips().size(),
+                  pairs,
+                  departures,
+                  run.unreachable(),
+                  ready_s,
+                  matrix_s,
+                  out),
+          "%s, %,d trips; %,d pairs × %d departures, %,d of the pairs without a way; made ready in %.1f s, answered in %.1f s → %s"
+              .formatted(
+                  network.date,
+                  network.day.trips().size(),
+                  pairs,
+                  departures,
+                  run.unreachable(),
+                  ready_s,
+                  matrix_s,
+                  out));
+    }
     return Commands.DONE;
   }
 

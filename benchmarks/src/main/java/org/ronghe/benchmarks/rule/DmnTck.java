@@ -65,8 +65,8 @@ public final class DmnTck {
     DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
     factory.setNamespaceAware(true);
     Element root = factory.newDocumentBuilder().parse(file.toFile()).getDocumentElement();
-    String level = file.getParent().getParent().getFileName().toString();
-    String folder = file.getParent().getFileName().toString();
+    String level = file.getName(file.getNameCount() - 3).toString();
+    String folder = file.getName(file.getNameCount() - 2).toString();
     String modelName = "";
     for (Element child : TckValue.children(root)) {
       if (child.getLocalName().equals("modelName")) {

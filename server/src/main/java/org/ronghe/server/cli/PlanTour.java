@@ -183,7 +183,7 @@ final class PlanTour implements Callable<Integer> {
   private int solve(
       String name, FleetProblem problem, int scale, List<String> places, int loadScale)
       throws IOException {
-    refuse(ProblemCheck.faults(problem));
+    refuse(Objects.requireNonNullElse(cvrplib, Objects.requireNonNullElse(stops, out)), ProblemCheck.faults(problem));
     TourClock clock = clock(scale);
     Tour tour = TourSearch.solve(problem, seed, clock).orElseThrow(PlanTour::none);
     TourCheck.Report report = TourCheck.check(problem, tour);
@@ -211,7 +211,7 @@ final class PlanTour implements Callable<Integer> {
       note("文件里有多个实例，只解第一个", "the file holds more than one instance; the first is solved");
     }
     ArcProblem problem = Instances.problem(file, !anyVehicles);
-    refuse(ArcCheck.faults(problem));
+    refuse(Objects.requireNonNullElse(carp, out), ArcCheck.faults(problem));
     TourClock clock = clock(1);
     ArcTour tour = ArcSearch.solve(problem, seed, clock).orElseThrow(PlanTour::none);
     List<Fault> faults = ArcCheck.check(problem, tour);
@@ -272,7 +272,7 @@ final class PlanTour implements Callable<Integer> {
     }
   }
 
-  private static void refuse(List<Fault> faults) {
+  private static void refuse(Path file, List<Fault> faults) {
     if (faults.isEmpty()) {
       return;
     }
@@ -282,8 +282,8 @@ final class PlanTour implements Callable<Integer> {
     int more = faults.size() - shown;
     throw new Refusal(
         faults.getFirst().code(),
-        zh + (more > 0 ? "；另有 " + more + " 处" : "") + "。",
-        en + (more > 0 ? "; and " + more + " more" : "") + ".",
+        file + "：" + zh + (more > 0 ? "；另有 " + more + " 处" : "") + "。",
+        file + ": " + en + (more > 0 ? "; and " + more + " more" : "") + ".",
         "改正数据，或增加、换用更大的车辆。",
         "Correct the data, or take more or larger vehicles.");
   }

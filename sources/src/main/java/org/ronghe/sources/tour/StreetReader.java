@@ -93,7 +93,7 @@ public final class StreetReader {
         heads.getOrDefault("NOMBRE", text.file()),
         number("VERTICES"),
         depot(),
-        number("VEHICULOS"),
+        vehicles(),
         number("CAPACIDAD"),
         streets,
         List.of(),
@@ -160,6 +160,14 @@ public final class StreetReader {
       throw text.cutOff("DEPOSITO", "DEPOSITO");
     }
     return junction(heads.getOrDefault("DEPOSITO", ""), number("VERTICES"));
+  }
+
+  private int vehicles() {
+    int vehicles = number("VEHICULOS");
+    if (vehicles < 1) {
+      throw text.fault("VEHICULOS 应至少为 1。", "VEHICULOS must be at least 1.", "", "");
+    }
+    return vehicles;
   }
 
   private int number(String key) {

@@ -200,7 +200,15 @@ class PlanTourStoriesTest {
     Path file = folder.resolve("in.txt");
     Files.writeString(file, text);
     return ronghe(
-        "plan", "tour", option, file.toString(), "--iterations", "50", "--seed", "7", "--out",
+        "plan",
+        "tour",
+        option,
+        file.toString(),
+        "--iterations",
+        "50",
+        "--seed",
+        "7",
+        "--out",
         folder.resolve("o.sol").toString());
   }
 
@@ -216,19 +224,29 @@ class PlanTourStoriesTest {
     }
     Files.write(folder.resolve("m.csv"), rows);
     Files.writeString(
-        folder.resolve("s.csv"),
-        "id,demand,service_s,open,close,kind\nD,,,,,depot\n" + stops);
+        folder.resolve("s.csv"), "id,demand,service_s,open,close,kind\nD,,,,,depot\n" + stops);
     Files.writeString(
-        folder.resolve("f.yaml"),
-        "vehicles:\n  - name: lorry\n    capacity: 5\n    " + entries);
+        folder.resolve("f.yaml"), "vehicles:\n  - name: lorry\n    capacity: 5\n    " + entries);
   }
 
   private Typed own() {
     return ronghe(
-        "plan", "tour", "--matrix", folder.resolve("m.csv").toString(), "--stops",
-        folder.resolve("s.csv").toString(), "--fleet", folder.resolve("f.yaml").toString(),
-        "--iterations", "50", "--seed", "1", "--out", folder.resolve("o.sol").toString(),
-        "--schedule", folder.resolve("times.csv").toString());
+        "plan",
+        "tour",
+        "--matrix",
+        folder.resolve("m.csv").toString(),
+        "--stops",
+        folder.resolve("s.csv").toString(),
+        "--fleet",
+        folder.resolve("f.yaml").toString(),
+        "--iterations",
+        "50",
+        "--seed",
+        "1",
+        "--out",
+        folder.resolve("o.sol").toString(),
+        "--schedule",
+        folder.resolve("times.csv").toString());
   }
 
   private String solution() throws IOException {

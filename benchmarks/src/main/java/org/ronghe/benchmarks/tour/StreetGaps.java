@@ -18,8 +18,8 @@ import org.ronghe.engines.tour.Watch;
 import org.ronghe.server.tour.Instances;
 import org.ronghe.sources.tour.StreetReader;
 
-/// Gaps to the bounds written in the files themselves (`OPT=`, `UB=`, `LB=`), and plain costs where a
-/// file has none: `StreetGaps FOLDER SECONDS NAMES` with a regular expression for the names. The
+/// Gaps to the bounds written in the files themselves (`OPT=`, `UB=`, `LB=`), and plain costs where
+/// a file has none: `StreetGaps FOLDER SECONDS NAMES` with a regular expression for the names. The
 /// clock is the CPU time of the searching thread.
 public final class StreetGaps {
   private static final Pattern UPPER = Pattern.compile("(?:OPT|UB)=\\s*(\\d+)");

@@ -18,9 +18,9 @@ import org.ronghe.server.tour.Instances;
 import org.ronghe.sources.tour.Rounding;
 import org.ronghe.sources.tour.VrpReader;
 
-/// Gaps to the best known tours of CVRPLIB X: `TourGaps FOLDER SECONDS SEEDS MOST_CUSTOMERS`. The clock
-/// is the CPU time of the searching thread, because the machine may be shared; wall time stands
-/// beside it.
+/// Gaps to the best known tours of CVRPLIB X: `TourGaps FOLDER SECONDS SEEDS MOST_CUSTOMERS`. The
+/// clock is the CPU time of the searching thread, because the machine may be shared; wall time
+/// stands beside it.
 public final class TourGaps {
   private static final double[] SHARES = {1.0 / 6, 1.0 / 3, 1};
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -36,8 +36,7 @@ public final class TourGaps {
   }
 
   public static void main(String[] arguments) throws IOException {
-    TourGaps gaps =
-        new TourGaps(Double.parseDouble(arguments[1]), Integer.parseInt(arguments[2]));
+    TourGaps gaps = new TourGaps(Double.parseDouble(arguments[1]), Integer.parseInt(arguments[2]));
     int most = Integer.parseInt(arguments[3]);
     say("instance         best   seed  %s   rounds   wall s%n", header(gaps.seconds));
     try (Stream<Path> files = Files.walk(Path.of(arguments[0]))) {
@@ -74,7 +73,8 @@ public final class TourGaps {
     FleetProblem problem = Instances.problem(VrpReader.read(file, Rounding.FILE));
     String solution = Files.readString(Path.of(file.toString().replace(".vrp", ".sol")));
     double best =
-        Double.parseDouble(solution.substring(solution.indexOf("Cost") + 4).strip().split("\\s")[0]);
+        Double.parseDouble(
+            solution.substring(solution.indexOf("Cost") + 4).strip().split("\\s")[0]);
     String name = file.getFileName().toString().replace(".vrp", "");
     for (int seed = 1; seed <= seeds; seed++) {
       run(name, problem, best, seed);

@@ -183,7 +183,9 @@ final class PlanTour implements Callable<Integer> {
   private int solve(
       String name, FleetProblem problem, int scale, List<String> places, int loadScale)
       throws IOException {
-    refuse(Objects.requireNonNullElse(cvrplib, Objects.requireNonNullElse(stops, out)), ProblemCheck.faults(problem));
+    refuse(
+        Objects.requireNonNullElse(cvrplib, Objects.requireNonNullElse(stops, out)),
+        ProblemCheck.faults(problem));
     TourClock clock = clock(scale);
     Tour tour = TourSearch.solve(problem, seed, clock).orElseThrow(PlanTour::none);
     TourCheck.Report report = TourCheck.check(problem, tour);

@@ -51,7 +51,7 @@ async function visit(language, theme) {
   page.setDefaultTimeout(PATIENCE_ms);
   const complaints = [];
   page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  page.on("console", (message) => message.type() === "error" && !/ERR_INTERNET_DISCONNECTED/.test(message.text()) && complaints.push(message.text()));
   page.on("request", (request) => !request.url().startsWith(URL) && !/^(blob|data):/.test(request.url()) && complaints.push(`outside: ${request.url()}`));
   return { context, page, complaints };
 }
@@ -79,8 +79,8 @@ async function onward(page) {
 }
 
 const WORDS = {
-  zh: { find: "xinshenger", title: "新生儿出生一件事", yes: "您可以办", no: "不符合", sent: "申请已提交", place: "府后街社区居委会" },
-  en: { find: "xinshenger", title: "A child is born", yes: "You can apply", no: "not met", sent: "Application sent", place: "府后街社区居委会" },
+  zh: { find: "xinshenger", title: "新生儿出生一件事", yes: "您可以办", no: "不符合", sent: "申请已提交", offline: "没有网络", saved: "已保存，随时", place: "府后街社区居委会" },
+  en: { find: "xinshenger", title: "A child is born", yes: "You can apply", no: "not met", sent: "Application sent", offline: "No network", saved: "Saved;", place: "府后街社区居委会" },
 };
 
 for (const [language, theme, seed] of [["zh", "light", 3], ["en", "dark", 6]]) {
@@ -165,6 +165,15 @@ for (const [language, theme, seed] of [["zh", "light", 3], ["en", "dark", 6]]) {
     await page.reload();
     await page.waitForSelector("#q-child-name");
     assert.equal(await page.inputValue("#q-child-name"), "王小安", "a reload loses nothing");
+    // without a network it is kept here, and goes up by itself
+    await visited.context.setOffline(true);
+    await page.fill("#q-child-name", "王安安");
+    await page.locator("[role=status]", { hasText: w.offline }).waitFor();
+    await visited.context.setOffline(false);
+    await page.locator("[role=status]", { hasText: w.saved }).waitFor();
+    const drafts = await page.evaluate(async () => (await fetch("/api/v1/serve/drafts/bundle-newborn")).json());
+    assert.equal(drafts.content.answers.child.name, "王安安");
+    await page.fill("#q-child-name", "王小安");
     let pages = 0;
     for (; stepOf(page) !== "review" && pages < 20; pages++) {
       if (stepOf(page) === "materials") {
@@ -264,6 +273,10 @@ for (const [language, theme, seed] of [["zh", "light", 3], ["en", "dark", 6]]) {
       const story = await (await fetch(`/api/v1/serve/cases/${n}`)).json();
       return story.parts.some((one) => one.events.some((event) => event.verb === "rate"));
     }, filed);
+    const due = page.locator("details.part", { has: page.locator("button", { hasText: "400" }) });
+    await due.locator("summary").first().click();
+    await due.locator("button", { hasText: "400" }).click();
+    await page.locator("details.part [role=status]", { hasText: "✓" }).first().waitFor();
     await page.goto(`${URL}/home/licences`);
     await page.locator(".licence button").first().click();
     await look("licences");
@@ -280,6 +293,31 @@ for (const [language, theme, seed] of [["zh", "light", 3], ["en", "dark", 6]]) {
     found.push(...(await axe(stranger.page)).violations);
     assert.deepEqual(stranger.complaints, []);
     await stranger.context.close();
+  });
+
+  test(`C02 ${language}: another application is withdrawn, after a second thought`, async () => {
+    const { page } = visited;
+    const made = await page.evaluate(async (me) => {
+      const token = decodeURIComponent(/XSRF-TOKEN=([^;]*)/.exec(document.cookie)[1]);
+      const response = await fetch("/api/v1/serve/cases", {
+        method: "POST",
+        headers: { "Content-Type": "application/json", "X-XSRF-TOKEN": token, "Idempotency-Key": `again-${me}` },
+        body: JSON.stringify({
+          service: "temporary-assistance",
+          answers: {
+            applicant: { name: "李梅", idNumber: me, address: "府后街 12 号", phone: "13800000001", bankAccount: "6222000011112222", bankName: "农信社" },
+            hardship: { kind: "illness", date: "2026-01-05", story: "住院", urgent: true },
+            household: { members: 3 },
+          },
+        }),
+      });
+      return response.json();
+    }, number);
+    await page.goto(`${URL}/home/cases/${made.number}`);
+    await page.locator("button.link").click();
+    await look("withdraw");
+    await page.locator("[role=group] button.first").click();
+    await page.waitForFunction(async (n) => (await (await fetch(`/api/v1/serve/cases/${n}`)).json()).file.status === "withdrawn", made.number);
   });
 
   test(`D01 ${language}: no page broke a rule of accessibility, and none complained`, async (t) => {

@@ -91,9 +91,11 @@ export interface Licence {
   number: string;
   kind: string;
   name: string;
+  words: Text;
   caseNumber: string;
   holder: string;
   says: Record<string, unknown>;
+  lines: { name: Text; value: Text }[];
   verifyCode: string;
   issuedOn: string;
   validUntil: string | null;
@@ -102,6 +104,7 @@ export interface Licence {
 export interface Verified {
   number: string;
   name: string;
+  words: Text;
   holder: string;
   issuedOn: string;
   validUntil: string | null;
@@ -139,6 +142,8 @@ export interface Row {
   number: string;
   parent: string | null;
   bundle: string | null;
+  /** Empty for the parent of a bundle. */
+  service: string;
   name: string;
   department: string;
   person: string;

@@ -298,10 +298,13 @@ public class CaseViews {
   }
 
   /// A case in a list.
+  ///
+  /// @param service empty for the parent of a bundle
   public record Row(
       String number,
       @Nullable String parent,
       @Nullable String bundle,
+      String service,
       String name,
       String department,
       String person,
@@ -319,6 +322,7 @@ public class CaseViews {
           file.number(),
           file.parent(),
           file.bundle(),
+          file.service(),
           file.name(),
           file.department(),
           file.person(),

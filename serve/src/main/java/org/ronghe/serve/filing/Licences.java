@@ -3,6 +3,7 @@ package org.ronghe.serve.filing;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -13,6 +14,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.engines.form.Answers;
+import org.ronghe.model.pack.Words;
+import org.ronghe.model.service.Element;
 import org.ronghe.model.service.LicenceKind;
 import org.ronghe.model.service.LicenceUse;
 import org.ronghe.model.service.Service;
@@ -188,10 +191,12 @@ public class Licences {
             new Licence(
                 row.getString("number"),
                 row.getString("kind"),
+                name(row.getString("kind")).zh(),
                 name(row.getString("kind")),
                 row.getString("case_number"),
                 row.getString("holder_masked"),
                 says(row.getString("number"), row.getBytes("sealed")),
+                lines(says(row.getString("number"), row.getBytes("sealed"))),
                 row.getString("verify_code"),
                 row.getObject("issued_on", LocalDate.class),
                 row.getObject("valid_until", LocalDate.class),
@@ -211,6 +216,7 @@ public class Licences {
         .query((row, _) ->
             new Verified(
                 row.getString("number"),
+                name(row.getString("kind")).zh(),
                 name(row.getString("kind")),
                 row.getString("holder_masked"),
                 row.getObject("issued_on", LocalDate.class),
@@ -219,19 +225,56 @@ public class Licences {
         .optional();
   }
 
-  private String name(String kind) {
+  private Words name(String kind) {
     LicenceKind known = room.catalogue().licences().get(kind);
-    return known == null ? kind : known.name().zh();
+    return known == null ? new Words(kind, kind) : known.name();
   }
 
+  /// What the licence says as people read it, in the order of its elements.
+  private List<Line> lines(Map<String, Object> says) {
+    List<Line> lines = new ArrayList<>();
+    says.forEach((id, value) -> {
+      Element element = room.catalogue().elements().get(id);
+      if (element != null) {
+        lines.add(new Line(element.name(), shown(element, value)));
+      }
+    });
+    return lines;
+  }
+
+  private static Words shown(Element element, Object value) {
+    if (value instanceof Boolean yes) {
+      return yes ? new Words("是", "Yes") : new Words("否", "No");
+    }
+    if (value instanceof List<?> several) {
+      return several.stream()
+          .map(one -> shown(element, one))
+          .reduce((left, right) ->
+              new Words(left.zh() + "、" + right.zh(), left.en() + ", " + right.en()))
+          .orElse(new Words("", ""));
+    }
+    String text = value.toString();
+    return element.choices().stream()
+        .filter(choice -> choice.value().equals(text))
+        .findFirst()
+        .map(Element.Choice::name)
+        .orElse(new Words(text, text));
+  }
+
+  /// One thing a licence says.
+  public record Line(Words name, Words value) {}
+
+  /// @param words the name in both languages
   /// @param says element to value
   public record Licence(
       String number,
       String kind,
       String name,
+      Words words,
       String caseNumber,
       String holder,
       Map<String, Object> says,
+      List<Line> lines,
       String verifyCode,
       LocalDate issuedOn,
       @Nullable LocalDate validUntil,
@@ -240,6 +283,7 @@ public class Licences {
   public record Verified(
       String number,
       String name,
+      Words words,
       String holder,
       LocalDate issuedOn,
       @Nullable LocalDate validUntil,

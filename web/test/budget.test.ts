@@ -49,6 +49,12 @@ describe("A the first page is light", () => {
     expect(bytes).toBeGreaterThan(10_000);
     expect(bytes).toBeLessThan(MOST_BYTES);
   });
+  it("A05 the residents' portal", () => {
+    const bytes = weight("index.html", "src/portal/PortalLayout.vue", "src/portal/guide/HomePage.vue");
+    console.log(`first page, portal: ${bytes} B gzip`);
+    expect(bytes).toBeGreaterThan(10_000);
+    expect(bytes).toBeLessThan(MOST_BYTES);
+  });
   it("A03 map and charts come later, on their own", () => {
     expect(manifest["src/overview/OverviewPage.vue"]?.dynamicImports).toContain("src/map/MapView.vue");
     expect(manifest["src/point/PointPage.vue"]?.dynamicImports).toContain("src/point/TrendChart.vue");

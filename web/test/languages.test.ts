@@ -26,7 +26,7 @@ const TEXT = 2;
 const ATTRIBUTE = 6;
 const SPOKEN = ["aria-label", "title", "placeholder", "alt"];
 /** The names of the two languages stand in their own language, and keys on the keyboard are keys. */
-const ALLOWED = ["中文", "English", "Ctrl K", "＋", "－", "·", "–", "…", "/"];
+const ALLOWED = ["中文", "English", "Ctrl K", "Ctrl ⏎", "Esc", "＋", "－", "·", "–", "…", "/"];
 
 function spoken(node: Node, found: string[] = []): string[] {
   if (node.type === TEXT && typeof node.content === "string") found.push(node.content.trim());

@@ -6,9 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -43,17 +40,7 @@ public final class AesCipher implements FieldCipher {
       if (!Files.exists(file)) {
         byte[] fresh = new byte[64];
         new SecureRandom().nextBytes(fresh);
-        Path draft = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(draft);
-        Files.createFile(
-            draft,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(
-            draft,
-            HexFormat.of().formatHex(fresh),
-            StandardOpenOption.WRITE,
-            StandardOpenOption.DSYNC);
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        PrivateFile.write(file, HexFormat.of().formatHex(fresh));
       }
       return new AesCipher(HexFormat.of().parseHex(Files.readString(file).strip()));
     } catch (IOException e) {
@@ -96,6 +83,11 @@ public final class AesCipher implements FieldCipher {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  @Override
+  public boolean isCurrent(byte[] sealed) {
+    return sealed.length > 0 && sealed[0] == AES;
   }
 
   private Cipher cipher(int mode, byte[] nonce, String context) throws GeneralSecurityException {

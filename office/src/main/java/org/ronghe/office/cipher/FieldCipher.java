@@ -12,6 +12,9 @@ public interface FieldCipher {
   /// A keyed hash that finds equal values without opening any; the same text always gives the same.
   byte[] fingerprint(String text);
 
+  /// True when sealed with the key in use now; what is not can be opened and sealed again.
+  boolean isCurrent(byte[] sealed);
+
   /// The sealed bytes are not what was sealed.
   final class BrokenSeal extends RuntimeException {
     private static final long serialVersionUID = 1L;

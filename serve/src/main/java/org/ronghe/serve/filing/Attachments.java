@@ -1,40 +1,43 @@
 package org.ronghe.serve.filing;
 
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.util.HexFormat;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ronghe.office.cipher.FieldCipher;
+import org.ronghe.office.cipher.SealedFiles;
 import org.ronghe.office.problem.Problem;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Uploaded files, kept by the hash of their content below the data folder, synced before they are
-/// acknowledged. What a file is, its first bytes say, not its name.
+/// Uploaded files, kept by the hash of their content below the data folder, encrypted, synced
+/// before they are acknowledged. What a file is, its first bytes say, not its name.
 @Component
 public class Attachments {
   static final long LARGEST = 20L << 20;
+  private static final int HEAD = 64;
   private final JdbcClient database;
-  private final Path folder;
+  private final SealedFiles files;
 
-  Attachments(JdbcClient database, @Value("${ronghe.data}") String data) {
+  Attachments(JdbcClient database, FieldCipher cipher, @Value("${ronghe.data}") String data) {
     this.database = database;
-    this.folder = Path.of(data).resolve("attachments");
+    this.files = new SealedFiles(Path.of(data).resolve("attachments"), cipher);
   }
 
-  /// Takes a file in for `owner`; the same content twice is one file.
+  /// Takes a file in for `owner`; the same content twice is one file. What is refused or breaks off
+  /// leaves nothing behind.
   @Transactional
   public Stored store(String owner, String name, InputStream content) {
     String shown = name.replaceAll("[\\p{Cntrl}/\\\\<>:\"|?*]", "_");
@@ -43,48 +46,76 @@ public class Attachments {
           "file-name", "文件名须有 1 到 120 个字。", "A file name has 1 to 120 characters.");
     }
     try {
-      Files.createDirectories(folder);
-      Path draft = Files.createTempFile(folder, "in-", ".part");
-      try {
-        Stored stored = take(draft, shown, content);
-        keep(draft, stored.sha256());
-        record(owner, stored);
-        return stored;
-      } finally {
-        Files.deleteIfExists(draft);
+      byte[] head = content.readNBytes(HEAD);
+      String type = type(head);
+      if (type == null) {
+        throw Problem.badRequest(
+            "file-type",
+            "只收 PDF、OFD、PNG、JPEG 文件（看内容，不看扩展名）。",
+            "Only PDF, OFD, PNG and JPEG are taken (by content, not by name).");
       }
+      Measured measured =
+          new Measured(new SequenceInputStream(new ByteArrayInputStream(head), content));
+      String sha256 = files.put(measured);
+      Stored stored = new Stored(sha256, type, measured.size_bytes, shown);
+      record(owner, stored);
+      return stored;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private Stored take(Path draft, String name, InputStream content) throws IOException {
-    MessageDigest sha256 = LoggedEvent.sha256();
-    byte[] buffer = new byte[64 << 10];
-    byte[] head = new byte[0];
-    long size = 0;
-    try (FileChannel out = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-      for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-        size += read;
-        if (size > LARGEST) {
-          throw Problem.badRequest("file-large", "文件超过 20 MB。", "The file is larger than 20 MB.");
-        }
-        if (head.length < 16) {
-          head = java.util.Arrays.copyOf(buffer, Math.min(read, 64));
-        }
-        sha256.update(buffer, 0, read);
-        out.write(ByteBuffer.wrap(buffer, 0, read));
+  /// Removes uploads from before `before` that broke off, and files no row names.
+  ///
+  /// @return how many files were removed
+  public int removeOrphans(Instant before) {
+    Set<String> known =
+        new HashSet<>(
+            database.sql("select sha256 from serve.attachment").query(String.class).list());
+    try {
+      return files.removeOrphans(before, known::contains);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Seals with the key in use what an older one sealed.
+  public int reseal() {
+    try {
+      return files.reseal();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Counts, and refuses to go on past the largest size.
+  private static final class Measured extends FilterInputStream {
+    private long size_bytes;
+
+    Measured(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int one = super.read();
+      counted(one < 0 ? 0 : 1);
+      return one;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+      int count = super.read(into, offset, length);
+      counted(Math.max(0, count));
+      return count;
+    }
+
+    private void counted(int more) {
+      size_bytes += more;
+      if (size_bytes > LARGEST) {
+        throw Problem.badRequest("file-large", "文件超过 20 MB。", "The file is larger than 20 MB.");
       }
-      out.force(true);
     }
-    String type = type(head);
-    if (type == null) {
-      throw Problem.badRequest(
-          "file-type",
-          "只收 PDF、OFD、PNG、JPEG 文件（看内容，不看扩展名）。",
-          "Only PDF, OFD, PNG and JPEG are taken (by content, not by name).");
-    }
-    return new Stored(HexFormat.of().formatHex(sha256.digest()), type, size, name);
   }
 
   private static @Nullable String type(byte[] head) {
@@ -108,18 +139,6 @@ public class Attachments {
         && java.util.Arrays.equals(head, 0, magic.length, magic, 0, magic.length);
   }
 
-  private void keep(Path draft, String sha256) throws IOException {
-    Path place = place(sha256);
-    if (Files.exists(place)) {
-      return;
-    }
-    Files.createDirectories(place.getParent());
-    Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
-    try (FileChannel directory = FileChannel.open(place.getParent(), StandardOpenOption.READ)) {
-      directory.force(true);
-    }
-  }
-
   private void record(String owner, Stored stored) {
     database
         .sql(
@@ -139,14 +158,10 @@ public class Attachments {
         .update();
   }
 
-  private Path place(String sha256) {
-    return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
-  }
-
   /// Removes a file nothing names any more.
   void drop(String sha256) {
     try {
-      Files.deleteIfExists(place(sha256));
+      files.remove(sha256);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -177,11 +192,21 @@ public class Attachments {
     return database
         .sql(sql)
         .params(List.of(key, sha256))
-        .query((row, _) -> new Kept(place(row.getString(1)), row.getString(2)))
+        .query((row, _) -> new Kept(files, row.getString(1), row.getString(2)))
         .optional();
   }
 
   public record Stored(String sha256, String mediaType, long size_bytes, String name) {}
 
-  public record Kept(Path path, String mediaType) {}
+  /// A file that may be read.
+  public record Kept(SealedFiles files, String sha256, String mediaType) {
+    public boolean exists() {
+      return files.has(sha256);
+    }
+
+    /// Its plain content.
+    public InputStream open() throws IOException {
+      return files.open(sha256);
+    }
+  }
 }

@@ -144,6 +144,15 @@ public class Erasure {
             """)
         .params(List.of(number, room.today()))
         .update();
+    // its file goes with the next cleaning: nothing names it any more
+    database
+        .sql(
+            """
+            delete from serve.licence_pdf p using serve.licence l
+            where l.number = p.number and l.case_number = ? and l.sealed = ''
+            """)
+        .param(number)
+        .update();
     return files(number, file.applicant());
   }
 

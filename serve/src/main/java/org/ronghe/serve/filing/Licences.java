@@ -1,6 +1,8 @@
 package org.ronghe.serve.filing;
 
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -31,6 +33,11 @@ import tools.jackson.databind.node.ObjectNode;
 /// who has the code.
 @Component
 public class Licences {
+  private static final String SELECT =
+      """
+      select number, kind, case_number, holder_masked, sealed, verify_code, issued_on,
+        valid_until, revoked from serve.licence\
+      """;
   private final CatalogueRoom room;
   private final JdbcClient database;
   private final FieldCipher cipher;
@@ -179,49 +186,92 @@ public class Licences {
   public List<Licence> of(String account, byte @Nullable [] verifiedKey) {
     return database
         .sql(
-            """
-            select number, kind, case_number, holder_masked, sealed, verify_code, issued_on,
-              valid_until, revoked from serve.licence
-            where account = :account or (:key::bytea is not null and holder_key = :key::bytea)
-            order by issued_on desc, number limit 200
-            """)
+            SELECT
+                + """
+                 where account = :account
+                   or (:key::bytea is not null and holder_key = :key::bytea)
+                order by issued_on desc, number limit 200
+                """)
         .param("account", account)
         .param("key", verifiedKey)
-        .query((row, _) ->
-            new Licence(
-                row.getString("number"),
-                row.getString("kind"),
-                name(row.getString("kind")).zh(),
-                name(row.getString("kind")),
-                row.getString("case_number"),
-                row.getString("holder_masked"),
-                says(row.getString("number"), row.getBytes("sealed")),
-                lines(says(row.getString("number"), row.getBytes("sealed"))),
-                row.getString("verify_code"),
-                row.getObject("issued_on", LocalDate.class),
-                row.getObject("valid_until", LocalDate.class),
-                row.getBoolean("revoked")))
+        .query((row, _) -> licence(row))
         .list();
+  }
+
+  /// The licence of a number, for whoever has checked that it may be read.
+  public Optional<Licence> find(String number) {
+    return database
+        .sql(SELECT + " where number = ?")
+        .param(number)
+        .query((row, _) -> licence(row))
+        .optional();
+  }
+
+  private Licence licence(ResultSet row) throws SQLException {
+    String number = row.getString("number");
+    Words words = name(row.getString("kind"));
+    Map<String, Object> says = says(number, row.getBytes("sealed"));
+    return new Licence(
+        number,
+        row.getString("kind"),
+        words.zh(),
+        words,
+        row.getString("case_number"),
+        row.getString("holder_masked"),
+        says,
+        lines(says),
+        row.getString("verify_code"),
+        row.getObject("issued_on", LocalDate.class),
+        row.getObject("valid_until", LocalDate.class),
+        row.getBoolean("revoked"));
+  }
+
+  /// Takes a licence back; false when it was already.
+  public boolean revoke(String number, String reason) {
+    return database
+            .sql(
+                """
+                update serve.licence set revoked = true, revoked_on = ?, revoked_reason = ?
+                where number = ? and not revoked
+                """)
+            .params(List.of(room.today(), reason, number))
+            .update()
+        == 1;
   }
 
   /// What anyone with the code may know.
   public Optional<Verified> verify(String code) {
+    return verified("verify_code", code);
+  }
+
+  /// The same by number, for whoever holds the licence itself.
+  public Optional<Verified> verifyNumber(String number) {
+    return verified("number", number);
+  }
+
+  private Optional<Verified> verified(String column, String value) {
     return database
         .sql(
             """
             select number, kind, holder_masked, issued_on, valid_until, revoked from serve.licence
-            where verify_code = ?
-            """)
-        .param(code)
-        .query((row, _) ->
-            new Verified(
-                row.getString("number"),
-                name(row.getString("kind")).zh(),
-                name(row.getString("kind")),
-                row.getString("holder_masked"),
-                row.getObject("issued_on", LocalDate.class),
-                row.getObject("valid_until", LocalDate.class),
-                !row.getBoolean("revoked")))
+            """
+                + "where "
+                + column
+                + " = ?")
+        .param(value)
+        .query((row, _) -> {
+          LocalDate until = row.getObject("valid_until", LocalDate.class);
+          Standing standing = Standing.of(row.getBoolean("revoked"), until, room.today());
+          return new Verified(
+              row.getString("number"),
+              name(row.getString("kind")).zh(),
+              name(row.getString("kind")),
+              row.getString("holder_masked"),
+              row.getObject("issued_on", LocalDate.class),
+              until,
+              standing == Standing.VALID,
+              standing.name().toLowerCase(Locale.ROOT));
+        })
         .optional();
   }
 
@@ -280,6 +330,7 @@ public class Licences {
       @Nullable LocalDate validUntil,
       boolean revoked) {}
 
+  /// @param status `valid`, `revoked` or `expired`
   public record Verified(
       String number,
       String name,
@@ -287,5 +338,21 @@ public class Licences {
       String holder,
       LocalDate issuedOn,
       @Nullable LocalDate validUntil,
-      boolean valid) {}
+      boolean valid,
+      String status) {}
+
+  /// What a licence is worth today.
+  enum Standing {
+    VALID,
+    REVOKED,
+    EXPIRED;
+
+    /// @param until the last day it is good for; null for ever
+    static Standing of(boolean revoked, @Nullable LocalDate until, LocalDate today) {
+      if (revoked) {
+        return REVOKED;
+      }
+      return until != null && today.isAfter(until) ? EXPIRED : VALID;
+    }
+  }
 }

@@ -1,9 +1,9 @@
 package org.ronghe.serve.filing;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,10 +126,12 @@ public class PersonExport {
             .list();
     for (String sha256 : hashes) {
       Attachments.Kept kept = attachments.ofCase(number, sha256).orElse(null);
-      if (kept != null && Files.exists(kept.path())) {
+      if (kept != null && kept.exists()) {
         zip.putNextEntry(
             new ZipEntry("files/" + number + "/" + sha256 + extension(kept.mediaType())));
-        Files.copy(kept.path(), zip);
+        try (InputStream content = kept.open()) {
+          content.transferTo(zip);
+        }
         zip.closeEntry();
       }
     }

@@ -314,7 +314,10 @@ class DeskStoriesTest {
     assertThat(hall.get(CatalogueRoom.class).current("elder-bus-card").key().version())
         .isEqualTo("2");
     assertThat(story(number, TestHall.MEI).service()).isEqualTo("elder-bus-card@1");
-    assertThat(hall.count("office.audit where action = 'service-publish' and subject like 'elder-bus-card%'")).isEqualTo(2);
+    assertThat(
+            hall.count(
+                "office.audit where action = 'service-publish' and subject like 'elder-bus-card%'"))
+        .isEqualTo(2);
   }
 
   private static String fileBusCard(String key) {
@@ -425,12 +428,14 @@ class DeskStoriesTest {
         .containsExactly("restricted");
     assertThat(story(number, CIVIL_CLERK).masked()).isTrue();
     assertThat(story(number, wang).masked()).isFalse();
-    Path file = hall.get(Attachments.class).ofCase(number, stored.sha256()).orElseThrow().path();
+    Attachments.Kept file =
+        hall.get(Attachments.class).ofCase(number, stored.sha256()).orElseThrow();
+    assertThat(file.exists()).isTrue();
     hall.today("2036-03-04");
     var done = erasure.run(id, false, "申请 9", PRIVACY);
     assertThat(done.cases()).extracting(Erasure.Outcome::done).containsExactly("erased");
     assertThat(done.closedAccounts()).containsExactly("wang");
-    assertThat(file).doesNotExist();
+    assertThat(file.exists()).isFalse();
     assertThat(hall.count("serve.case_content where number = '" + number + "'")).isZero();
     assertThat(hall.count("serve.rating where comment like '%王强%'")).isZero();
     assertThat(hall.count("office.staff where name = 'wang'")).isZero();

@@ -68,7 +68,8 @@ final class TestHall implements AutoCloseable {
   final CountyInMemory register = new CountyInMemory();
   private final AnnotationConfigApplicationContext context;
 
-  TestHall(EmbeddedPostgres postgres, Path data) throws java.io.IOException {
+  /// @param packages more parts of serve
+  TestHall(EmbeddedPostgres postgres, Path data, String... packages) throws java.io.IOException {
     source =
         new FaultyDataSource(
             new DriverManagerDataSource(postgres.jdbcUrl(), postgres.user(), postgres.password()));
@@ -107,6 +108,9 @@ final class TestHall implements AutoCloseable {
         "org.ronghe.serve.consult",
         "org.ronghe.serve.works",
         "org.ronghe.serve.hall");
+    if (packages.length > 0) {
+      context.scan(packages);
+    }
     context.refresh();
   }
 

@@ -38,6 +38,10 @@ public class Backup {
           "pg_stat_tmp",
           "pg_subtrans");
 
+  /// Sealed files that rows of the database name. Copied after it: what a row names is there before
+  /// the row is.
+  private static final Set<String> FILES = Set.of("attachments", "licences");
+
   private final DataFolder folder;
   private final DataSource database;
   private final ReadingStore readings;
@@ -92,6 +96,12 @@ public class Backup {
         archive.addFolder(copy, "series", _ -> true);
         archive.addFile(folder.postgres().resolve("password"), "postgres/password");
         archive.addFolder(folder.secrets(), "secrets", _ -> true);
+        for (String files : FILES) {
+          if (Files.exists(folder.path().resolve(files))) {
+            archive.addFolder(
+                folder.path().resolve(files), files, below -> !below.endsWith(".part"));
+          }
+        }
         archive.addFile(folder.path().resolve("county-loaded"), "county-loaded");
         archive.addFile(folder.path().resolve("VERSION"), "VERSION");
         Manifest manifest =

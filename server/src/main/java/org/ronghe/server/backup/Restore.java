@@ -97,7 +97,9 @@ public final class Restore {
     }
     boolean isPrivate =
         path.startsWith(fresh.resolve("postgres/cluster"))
-            || path.startsWith(fresh.resolve("secrets"));
+            || path.startsWith(fresh.resolve("secrets"))
+            || path.startsWith(fresh.resolve("attachments"))
+            || path.startsWith(fresh.resolve("licences"));
     if (entry.isDirectory()) {
       Files.createDirectories(path);
       Files.setPosixFilePermissions(

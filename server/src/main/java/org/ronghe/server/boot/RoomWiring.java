@@ -7,8 +7,8 @@ import java.time.Clock;
 import org.ronghe.engines.dig.DigRules;
 import org.ronghe.model.calendar.WorkCalendar;
 import org.ronghe.model.service.Catalogue;
-import org.ronghe.office.cipher.AesCipher;
-import org.ronghe.office.cipher.FieldCipher;
+import org.ronghe.office.cipher.KeyRing;
+import org.ronghe.office.cipher.Suite;
 import org.ronghe.office.problem.Refusal;
 import org.ronghe.operate.alarm.Packs;
 import org.ronghe.series.ReadingStore;
@@ -20,6 +20,7 @@ import org.ronghe.sources.calendar.CalendarReader;
 import org.ronghe.sources.pack.PackFolder;
 import org.ronghe.sources.pack.PackReader;
 import org.ronghe.sources.service.CatalogueReader;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -72,8 +73,8 @@ class RoomWiring {
   }
 
   @Bean
-  FieldCipher fieldCipher(DataFolder folder) {
-    return AesCipher.withKeyFile(folder.secrets().resolve("field-key"));
+  KeyRing fieldCipher(DataFolder folder, @Value("${ronghe.cipher:aes}") String suite) {
+    return KeyRing.open(folder.secrets(), Suite.of(suite));
   }
 
   @Bean

@@ -144,7 +144,10 @@ class Doors {
                 "/api/v1/serve/consultations")
             .permitAll()
             .requestMatchers(
-                HttpMethod.POST, "/api/v1/serve/residents", "/api/v1/serve/eligibility/*")
+                HttpMethod.POST,
+                "/api/v1/serve/residents",
+                "/api/v1/serve/verify",
+                "/api/v1/serve/eligibility/*")
             .permitAll()
             .requestMatchers("/api/v1/serve/**")
             .hasAnyRole("RESIDENT", "HELPER", "DESK", "SUPERVISOR", "DESIGNER", "PRIVACY")

@@ -15,7 +15,7 @@ import org.ronghe.serve.filing.CaseViews;
 import org.ronghe.serve.filing.Drafts;
 import org.ronghe.serve.filing.Licences;
 import org.ronghe.serve.filing.Notices;
-import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -153,17 +153,19 @@ class PersonController {
   }
 
   @GetMapping("/attachments/{sha256}")
-  ResponseEntity<Resource> own(@PathVariable String sha256) {
+  ResponseEntity<Resource> own(@PathVariable String sha256) throws IOException {
     return answer(attachments.ofOwner(Caller.now().account(), sha256).orElse(null));
   }
 
   @GetMapping("/cases/{number}/attachments/{sha256}")
-  ResponseEntity<Resource> ofCase(@PathVariable String number, @PathVariable String sha256) {
+  ResponseEntity<Resource> ofCase(@PathVariable String number, @PathVariable String sha256)
+      throws IOException {
     boolean seen = views.story(number, Caller.now()).filter(one -> !one.masked()).isPresent();
     return answer(seen ? attachments.ofCase(number, sha256).orElse(null) : null);
   }
 
-  private static ResponseEntity<Resource> answer(Attachments.@Nullable Kept kept) {
+  private static ResponseEntity<Resource> answer(Attachments.@Nullable Kept kept)
+      throws IOException {
     if (kept == null) {
       throw Problem.notFound("no-attachment", "没有这个附件。", "There is no such attachment.");
     }
@@ -171,7 +173,7 @@ class PersonController {
         .contentType(MediaType.parseMediaType(kept.mediaType()))
         .header("Content-Disposition", "attachment")
         .header("X-Content-Type-Options", "nosniff")
-        .body(new FileSystemResource(kept.path()));
+        .body(new InputStreamResource(kept.open()));
   }
 
   @GetMapping("/notices")

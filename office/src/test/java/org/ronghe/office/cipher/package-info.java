@@ -1,0 +1,4 @@
+@NullMarked
+package org.ronghe.office.cipher;
+
+import org.jspecify.annotations.NullMarked;

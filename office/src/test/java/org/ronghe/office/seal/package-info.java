@@ -1,0 +1,4 @@
+@NullMarked
+package org.ronghe.office.seal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ronghe.serve.seal;
+
+import org.jspecify.annotations.NullMarked;

@@ -45,9 +45,9 @@ class SessionEndpoints {
   Session open(@RequestBody Login login, HttpServletRequest request, HttpServletResponse response) {
     String user = login.user() == null ? "" : login.user().strip();
     String password = login.password() == null ? "" : login.password();
-    StaffPrincipal principal = signIn.signIn(user, password, request.getRemoteAddr());
+    StaffPrincipal principal = signIn.signIn(user, password, login.code(), request.getRemoteAddr());
     remember(principal, request, response);
-    return Session.of(principal);
+    return session(principal);
   }
 
   @GetMapping
@@ -56,7 +56,7 @@ class SessionEndpoints {
         || !(authentication.getPrincipal() instanceof StaffPrincipal principal)) {
       throw Problem.unauthorized("not-signed-in", "尚未登录。", "Not signed in.");
     }
-    return Session.of(principal);
+    return session(principal);
   }
 
   @PutMapping("/password")
@@ -71,7 +71,7 @@ class SessionEndpoints {
             change.old() == null ? "" : change.old(),
             change.fresh() == null ? "" : change.fresh());
     remember(member.principal(), request, response);
-    return Session.of(member.principal());
+    return session(member.principal());
   }
 
   @DeleteMapping
@@ -98,7 +98,8 @@ class SessionEndpoints {
     contexts.saveContext(context, request, response);
   }
 
-  record Login(@Nullable String user, @Nullable String password) {}
+  /// @param code of the app, or a recovery code; asked for with `totp-needed`
+  record Login(@Nullable String user, @Nullable String password, @Nullable String code) {}
 
   record PasswordChange(
       @Nullable String old,
@@ -110,15 +111,17 @@ class SessionEndpoints {
       List<String> roles,
       String department,
       String outlet,
-      boolean mustChangePassword) {
-    static Session of(StaffPrincipal principal) {
-      return new Session(
-          principal.name(),
-          principal.displayName(),
-          List.of(principal.role().name()),
-          principal.department(),
-          principal.outlet(),
-          principal.mustChangePassword());
-    }
+      boolean mustChangePassword,
+      boolean mustEnrolTotp) {}
+
+  private Session session(StaffPrincipal principal) {
+    return new Session(
+        principal.name(),
+        principal.displayName(),
+        List.of(principal.role().name()),
+        principal.department(),
+        principal.outlet(),
+        principal.mustChangePassword(),
+        signIn.mustEnrol(principal));
   }
 }

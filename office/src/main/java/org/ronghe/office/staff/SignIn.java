@@ -13,8 +13,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.ronghe.office.audit.Audit;
 import org.ronghe.office.problem.Problem;
+import org.ronghe.office.totp.SecondFactor;
 import org.springframework.stereotype.Component;
 
 /// Checks names and passwords of staff, slows down guessing, and writes both to the audit log.
@@ -25,21 +27,28 @@ public class SignIn {
 
   private final Staff staff;
   private final Audit audit;
+  private final SecondFactor second;
   private final LoginThrottle throttle = new LoginThrottle(Clock.systemUTC());
   private final SecretKeySpec cacheKey;
   private final Map<String, Remembered> remembered = new ConcurrentHashMap<>();
 
-  SignIn(Staff staff, Audit audit) {
+  SignIn(Staff staff, Audit audit, SecondFactor second) {
     this.staff = staff;
+    this.second = second;
     this.audit = audit;
     byte[] key = new byte[32];
     new SecureRandom().nextBytes(key);
     this.cacheKey = new SecretKeySpec(key, "HmacSHA256");
   }
 
-  /// The member with this name and password; throws a [Problem] (401 or 429) otherwise.
-  public StaffPrincipal signIn(String name, String password, String address) {
+  /// The member with this name and password, and the code where one is needed; throws a [Problem]
+  /// (401 or 429) otherwise, `totp-needed` when only the code is missing.
+  public StaffPrincipal signIn(
+      String name, String password, @Nullable String code, String address) {
     StaffPrincipal principal = verified(name, password, address);
+    if (second.isOn(principal.name())) {
+      second.check(principal.name(), code);
+    }
     audit.record(principal.name(), "sign-in", principal.name(), "from " + address);
     return principal;
   }
@@ -51,13 +60,25 @@ public class SignIn {
     Remembered before = remembered.get(name);
     if (before != null && MessageDigest.isEqual(before.mac(), mac)) {
       Optional<StaffPrincipal> still = current(before.principal());
-      if (still.isPresent()) {
+      if (still.isPresent() && !second.isOn(name)) {
         return still.get();
       }
     }
-    StaffPrincipal principal = signIn(name, password, address);
+    StaffPrincipal principal = verified(name, password, address);
+    if (second.isOn(principal.name()) || second.isRequired(principal.role().name())) {
+      throw Problem.forbidden(
+          "totp-no-basic",
+          "使用两步验证的账号不能用 HTTP Basic，请为程序另建账号。",
+          "An account with two-step sign-in cannot use HTTP Basic; make another for programs.");
+    }
+    audit.record(principal.name(), "sign-in", principal.name(), "from " + address);
     remembered.put(name, new Remembered(mac, principal));
     return principal;
+  }
+
+  /// True when the role needs two-step sign-in and the account has not set it up.
+  public boolean mustEnrol(StaffPrincipal principal) {
+    return second.isRequired(principal.role().name()) && !second.isOn(principal.name());
   }
 
   /// The principal as long as the account is enabled and unchanged since the sign-in.

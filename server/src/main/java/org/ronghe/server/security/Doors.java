@@ -135,7 +135,7 @@ class Doors {
             .permitAll()
             .requestMatchers("/api/v1/readings", "/api/v1/points/*/readings")
             .hasAnyRole("VIEWER", "DEVICE")
-            .requestMatchers("/api/v1/session/**")
+            .requestMatchers("/api/v1/session/**", "/api/v1/me/totp", "/api/v1/me/totp/**")
             .authenticated()
             .requestMatchers(
                 HttpMethod.GET,

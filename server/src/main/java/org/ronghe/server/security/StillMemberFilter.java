@@ -52,9 +52,22 @@ final class StillMemberFilter extends OncePerRequestFilter {
           && !request.getRequestURI().startsWith("/api/v1/session")) {
         problems.write(request, response, passwordMustChange());
         return;
+      } else if (signIn.mustEnrol(principal) && !isEnrolling(request.getRequestURI())) {
+        problems.write(request, response, mustEnrol());
+        return;
       }
     }
     chain.doFilter(request, response);
+  }
+
+  private static boolean isEnrolling(String path) {
+    return path.startsWith("/api/v1/session") || path.startsWith("/api/v1/me/totp");
+  }
+
+  private static Problem mustEnrol() {
+    return Problem.forbidden(
+            "totp-must-enrol", "您的角色须先绑定验证器。", "Your role must set up two-step sign-in first.")
+        .next("在“我的”页绑定验证器。", "Set it up on your own page.");
   }
 
   static Problem passwordMustChange() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ronghe.office.totp;
+
+import org.jspecify.annotations.NullMarked;

@@ -125,6 +125,11 @@ export function typed(one: Field, raw: string): unknown {
   return raw;
 }
 
+/** A field tells its value when it is left; sending from within one leaves it first. */
+export function leaveField(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+}
+
 /** An answer as a person reads it. */
 export function shownAnswer(one: Field | undefined, value: unknown, say: (text: Text) => string, yes: string, no: string): string {
   if (value === undefined || value === null) return "—";

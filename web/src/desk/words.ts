@@ -137,6 +137,8 @@ export const deskWords = words({
     uploaded: "已上传",
     noFound: "没有找到这样的事项。",
     back: "换一个事项",
+    keyDo: "Ctrl ⏎",
+    keyLeave: "Esc",
   },
   en: {
     title: "Inbox",
@@ -275,6 +277,8 @@ export const deskWords = words({
     uploaded: "uploaded",
     noFound: "No such service was found.",
     back: "Choose another",
+    keyDo: "Ctrl ⏎",
+    keyLeave: "Esc",
   },
 });
 

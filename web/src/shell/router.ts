@@ -23,6 +23,12 @@ const HANDLING: readonly Desk[] = ["CLERK", "REVIEWER", "APPROVER"];
 
 const routes: RouteRecordRaw[] = [
   { path: "/sign-in", component: () => import("./SignInPage.vue"), meta: { open: true, bare: true } },
+  {
+    path: "/home/consultations",
+    component: () => import("../portal/PortalLayout.vue"),
+    meta: { open: true, bare: true },
+    children: [{ path: "", component: () => import("../consult/ResidentPage.vue") }],
+  },
   ...portalRoutes,
   { path: "/", component: () => import("./MissingPage.vue"), meta: { anyone: true } },
   { path: "/overview", component: () => import("../overview/OverviewPage.vue"), meta: { full: true } },
@@ -59,7 +65,7 @@ router.beforeEach(async (to) => {
   if (to.meta.person) return portalGuard(to.fullPath);
   if (to.meta.open) {
     // Who is signed in shows in the portal too, but it opens without an answer.
-    if (to.matched[0]?.path === "/home" && wasSignedIn()) await findSession().catch(() => null);
+    if (to.matched[0]?.path.startsWith("/home") && wasSignedIn()) await findSession().catch(() => null);
     return true;
   }
   let found: Session | null;

@@ -142,17 +142,16 @@ public class Consultations {
     return id;
   }
 
-  private static Words text(@Nullable Words given, String zh, String en, int longest) {
-    if (given == null
-        || given.zh().isBlank()
-        || given.zh().length() > longest
-        || given.en().length() > longest) {
+  private static Words text(@Nullable Said given, String zh, String en, int longest) {
+    String own = given == null || given.zh() == null ? "" : given.zh().strip();
+    String other = given == null || given.en() == null ? "" : given.en().strip();
+    if (own.isEmpty() || own.length() > longest || other.length() > longest) {
       throw Problem.badRequest(
           "words",
           "请填写" + zh + "（最多 " + longest + " 字）。",
           "Fill in the " + en + " (at most " + longest + " characters).");
     }
-    return given.en().isBlank() ? new Words(given.zh(), given.zh()) : given;
+    return new Words(own, other.isEmpty() ? own : other);
   }
 
   /// One answer an account, while it is open.
@@ -227,7 +226,7 @@ public class Consultations {
 
   /// What we heard and what we did; those who answered are told.
   @Transactional
-  public void reply(long id, @Nullable Words heard, @Nullable Words did, String by) {
+  public void reply(long id, @Nullable Said heard, @Nullable Said did, String by) {
     Consultation asked = find(id);
     Words what = text(heard, "听到了什么", "what we heard", LONGEST);
     Words then = text(did, "做了什么", "what we did", LONGEST);
@@ -265,10 +264,13 @@ public class Consultations {
 
   public record Choice(String id, String zh, String en) {}
 
+  /// A text as somebody wrote it: Chinese, and English if they like.
+  public record Said(@Nullable String zh, @Nullable String en) {}
+
   /// What is asked.
   public record Draft(
-      @Nullable Words title,
-      @Nullable Words body,
+      @Nullable Said title,
+      @Nullable Said body,
       @Nullable List<Choice> choices,
       @Nullable LocalDate opensOn,
       @Nullable LocalDate closesOn) {}

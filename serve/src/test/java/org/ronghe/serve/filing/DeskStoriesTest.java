@@ -22,7 +22,6 @@ import org.ronghe.engines.casework.Status;
 import org.ronghe.engines.casework.Verb;
 import org.ronghe.engines.process.Ocel;
 import org.ronghe.engines.process.Xes;
-import org.ronghe.model.pack.Words;
 import org.ronghe.office.database.EmbeddedPostgres;
 import org.ronghe.office.problem.Problem;
 import org.ronghe.office.staff.Role;
@@ -451,8 +450,8 @@ class DeskStoriesTest {
     long id =
         consultations.create(
             new Consultations.Draft(
-                new Words("光明路公交站", "Bus stop on Guangming Road"),
-                new Words("设在路口还是医院门口？", "At the crossing or at the hospital?"),
+                new Consultations.Said("光明路公交站", null),
+                new Consultations.Said("设在路口还是医院门口？", "At the crossing or at the hospital?"),
                 List.of(
                     new Consultations.Choice("crossing", "路口", "Crossing"),
                     new Consultations.Choice("hospital", "医院", "Hospital")),
@@ -462,7 +461,7 @@ class DeskStoriesTest {
     consultations.answer(id, "hospital", "老人走不动", RESIDENT.account());
     refused("answered", () -> consultations.answer(id, "crossing", "", RESIDENT.account()));
     refused("answer", () -> consultations.answer(id, "moon", "", "other"));
-    Words heard = new Words("多数选医院", "Most want the hospital");
+    Consultations.Said heard = new Consultations.Said("多数选医院", "Most want the hospital");
     refused("not-closed", () -> consultations.reply(id, heard, heard, "supervisor"));
     assertThat(
             hall.jdbc
@@ -474,7 +473,7 @@ class DeskStoriesTest {
     refused("not-open", () -> consultations.answer(id, "hospital", "", "other"));
     assertThat(consultations.heard(id).choices()).containsEntry("hospital", 1);
     assertThat(consultations.heard(id).opinions()).containsExactly("老人走不动");
-    consultations.reply(id, heard, new Words("站设在医院", "The stop is there"), "supervisor");
+    consultations.reply(id, heard, new Consultations.Said("站设在医院", "The stop is there"), "supervisor");
     var shown = consultations.list("mei", false).getFirst();
     assertThat(shown.state()).isEqualTo("replied");
     assertThat(shown.answered()).isTrue();

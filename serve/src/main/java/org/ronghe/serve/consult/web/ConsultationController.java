@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.ronghe.model.pack.Words;
 import org.ronghe.office.staff.StaffPrincipal;
 import org.ronghe.serve.consult.Consultations;
 import org.ronghe.serve.filing.Caller;
@@ -72,5 +71,5 @@ class ConsultationController {
 
   record Opinion(@Nullable String choice, @Nullable String text) {}
 
-  record Reply(@Nullable Words heard, @Nullable Words did) {}
+  record Reply(Consultations.@Nullable Said heard, Consultations.@Nullable Said did) {}
 }

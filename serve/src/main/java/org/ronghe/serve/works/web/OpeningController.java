@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Openings of roads: ask before filing, plan, join, open, close.
-@RestController("serveWorksController")
+@RestController
 @RequestMapping("/api/v1/serve/openings")
 class OpeningController {
   private final OpeningDesk desk;

@@ -3,6 +3,9 @@ package org.ronghe.engines.reach;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.ronghe.model.road.RoadGraph;
 
@@ -14,7 +17,8 @@ import org.ronghe.model.road.RoadGraph;
 public final class Isochrones {
   private final Network network;
   private final RoadGraph roads;
-  private final OneToAll.Tree tree;
+  private final OneToAll.@Nullable Tree tree;
+  private IntUnaryOperator junction_ms = _ -> OneToAll.NEVER;
   private final IsochroneRules rules;
 
   public Isochrones(Hierarchy hierarchy, IsochroneRules rules) {
@@ -24,11 +28,36 @@ public final class Isochrones {
     this.rules = rules;
   }
 
+  /// For times found otherwise, see [#ofTimes].
+  public Isochrones(RoadGraph roads, IsochroneRules rules) {
+    network = Network.ofJunctions(roads);
+    this.roads = roads;
+    tree = null;
+    this.rules = rules;
+  }
+
+  /// Areas from times to the junctions that were found otherwise, by bus for instance; roads are
+  /// walked on from there.
+  ///
+  /// @param origin where one starts
+  /// @param time_ms milliseconds to each junction, [OneToAll#NEVER] where one does not come
+  public List<MultiPolygon> ofTimes(
+      Position origin, IntUnaryOperator time_ms, List<Integer> limits_ms) {
+    junction_ms = time_ms;
+    return areas(origin, limits_ms);
+  }
+
   /// One area for each limit, in the order of the limits: WGS-84, valid, each within the areas of
   /// higher limits.
   public List<MultiPolygon> from(Position origin, List<Integer> limits_ms) {
+    OneToAll.Tree grown = Objects.requireNonNull(tree, "made for times found otherwise");
+    grown.from(origin);
+    junction_ms = grown::time_ms;
+    return areas(origin, limits_ms);
+  }
+
+  private List<MultiPolygon> areas(Position origin, List<Integer> limits_ms) {
     int most_ms = limits_ms.stream().mapToInt(Integer::intValue).max().orElse(0);
-    tree.from(origin);
     double[] box = box(origin, most_ms);
     TimeField field = new TimeField(box, rules);
     for (int directed = 0; directed < 2 * roads.stretchCount(); directed++) {
@@ -53,9 +82,9 @@ public final class Isochrones {
       return OneToAll.NEVER;
     }
     return switch (network) {
-      case JunctionNetwork _ -> tree.time_ms(roads.tail(directed));
+      case JunctionNetwork _ -> junction_ms.applyAsInt(roads.tail(directed));
       case TurnNetwork _ -> {
-        int done_ms = tree.time_ms(directed);
+        int done_ms = junction_ms.applyAsInt(directed);
         yield done_ms == OneToAll.NEVER ? OneToAll.NEVER : (long) done_ms - whole_ms;
       }
     };

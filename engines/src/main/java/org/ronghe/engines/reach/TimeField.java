@@ -41,6 +41,22 @@ final class TimeField {
     offRoadLimit_m = Math.max(rules.offRoadLimit_m(), 1.5 * step_m);
   }
 
+  /// A field nothing is reached in yet, to be filled in corner by corner; its edge must stay empty.
+  TimeField(int columns, int rows, double west, double south, double stepLon, double stepLat) {
+    this.columns = columns;
+    this.rows = rows;
+    this.west = west;
+    this.south = south;
+    this.stepLon = stepLon;
+    this.stepLat = stepLat;
+    step_m = stepLat * M_PER_DEGREE;
+    time_ms = new float[columns * rows];
+    offRoad_m = new float[0];
+    Arrays.fill(time_ms, OneToAll.NEVER);
+    offRoad_ms_m = 0;
+    offRoadLimit_m = 0;
+  }
+
   /// Marks a directed stretch, entered at `entered_ms`, as far as `limit_ms`. Entered before 0
   /// means that one starts somewhere along it.
   ///

@@ -10,11 +10,14 @@ import java.util.Optional;
 import org.ronghe.engines.reach.Cost;
 import org.ronghe.engines.reach.Destinations;
 import org.ronghe.engines.reach.Hierarchy;
+import org.ronghe.engines.reach.OneToAll;
 import org.ronghe.engines.reach.Position;
 import org.ronghe.engines.reach.Snap;
 import org.ronghe.engines.transit.BusTravel;
 import org.ronghe.engines.transit.Timetable;
 import org.ronghe.engines.transit.Walks;
+import org.ronghe.model.road.RoadGraph;
+import org.ronghe.model.road.RoadGraphBuilder;
 import org.ronghe.model.transit.TransitDay;
 import org.ronghe.model.transit.TransitStop;
 import org.ronghe.model.transit.TransitTransfer;
@@ -147,9 +150,52 @@ final class BusNetwork {
     return stopSnaps.get(stop).map(Snap::distance_m).orElse(0.0);
   }
 
-  /// Where a stop meets the roads.
-  Optional<Snap> stopSnap(int stop) {
-    return stopSnaps.get(stop);
+  /// Takes walks to junctions.
+  interface ToJunction {
+    void walk(int junction, int seconds);
+  }
+
+  /// Every junction within the longest walk.
+  void walkToJunctions(OneToAll.Tree tree, Snap snap, ToJunction to) {
+    tree.from(snap.position());
+    for (int junction = 0; junction < hierarchy.network().roads().nodeCount(); junction++) {
+      int ms = tree.time_ms(junction);
+      if (ms < OneToAll.NEVER) {
+        int took_s = walk_s(Cost.of(ms, 0), snap.distance_m());
+        if (took_s <= maxWalk_s()) {
+          to.walk(junction, took_s);
+        }
+      }
+    }
+  }
+
+  /// Walks from stops to junctions.
+  Walks toJunctions(OneToAll.Tree tree) {
+    Walks.Builder walks = new Walks.Builder(stopSnaps.size());
+    for (int i = 0; i < stopSnaps.size(); i++) {
+      int stop = i;
+      stopSnaps
+          .get(stop)
+          .ifPresent(snap -> walkToJunctions(tree, snap, (j, s) -> walks.add(stop, j, s)));
+    }
+    return walks.build();
+  }
+
+  /// The roads with the times walkers take at the pace asked for.
+  RoadGraph walked() {
+    RoadGraph roads = hierarchy.network().roads();
+    if (pace == 1) {
+      return roads;
+    }
+    RoadGraphBuilder paced = roads.toBuilder();
+    for (int s = 0; s < roads.stretchCount(); s++) {
+      paced.setTimes(s, paced(roads.forward_ms(s)), paced(roads.backward_ms(s)));
+    }
+    return paced.build();
+  }
+
+  private int paced(int ms) {
+    return ms == RoadGraph.CLOSED ? ms : (int) Math.min(1 << 28, Math.round(ms * pace));
   }
 
   /// Walks from stops to points.

@@ -36,6 +36,8 @@ final class PlanIsochrone implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private RoadOptions roadOptions = new RoadOptions();
+  @Mixin private BusOptions busOptions = new BusOptions();
+  @Mixin private TerrainOptions terrainOptions = new TerrainOptions();
 
   @Option(
       names = "--origins",
@@ -82,12 +84,25 @@ final class PlanIsochrone implements Callable<Integer> {
   public Integer call() {
     Terminal terminal = new Terminal(spec.commandLine(), json);
     refuseWrongOptions();
+    busOptions.check(roadOptions);
+    terrainOptions.check(roadOptions, busOptions);
     Roads roads = roadOptions.read();
     Stops from = roadOptions.stops(origins, roads.snapper());
-    from.warn(terminal, roadOptions.snapLimit_m, roads.snapper());
+    if (!terrainOptions.isWanted()) {
+      from.warn(terminal, roadOptions.snapLimit_m, roads.snapper());
+    }
     List<Double> sorted = minutes.stream().sorted().distinct().toList();
     try (IsochroneFile file = new IsochroneFile(out)) {
-      write(from, sorted, Hierarchy.of(roads.network()), file);
+      if (terrainOptions.isWanted()) {
+        double farthest_m = sorted.getLast() * 6000 / 60;
+        new TerrainRun(terrainOptions.read(roads.network().roads(), from.points(), farthest_m))
+            .areas(from.points(), sorted, file);
+      } else if (busOptions.isWanted()) {
+        BusNetwork network = BusNetwork.of(busOptions, roadOptions, roads, terminal);
+        new BusIsochrones(network, busOptions, rules()).write(from, sorted, file);
+      } else {
+        write(from, sorted, Hierarchy.of(roads.network()), file);
+      }
       file.finish();
     } catch (IOException e) {
       throw new Refusal(
@@ -130,15 +145,18 @@ final class PlanIsochrone implements Callable<Integer> {
     }
   }
 
+  private IsochroneRules rules() {
+    double pace_km_h = roadOptions.offRoadSpeed_km_h;
+    return new IsochroneRules(
+        resolution_m,
+        pace_km_h > 0 ? pace_km_h : IsochroneRules.STANDARD.offRoad_km_h(),
+        offRoadLimit_m);
+  }
+
   private void write(Stops from, List<Double> minutes, Hierarchy hierarchy, IsochroneFile file)
       throws IOException {
     double pace_km_h = roadOptions.offRoadSpeed_km_h;
-    IsochroneRules rules =
-        new IsochroneRules(
-            resolution_m,
-            pace_km_h > 0 ? pace_km_h : IsochroneRules.STANDARD.offRoad_km_h(),
-            offRoadLimit_m);
-    Isochrones isochrones = new Isochrones(hierarchy, rules);
+    Isochrones isochrones = new Isochrones(hierarchy, rules());
     for (int i = 0; i < from.count(); i++) {
       Optional<Snap> snap = from.snaps().get(i);
       // what the way to the road takes is gone before the roads are reached

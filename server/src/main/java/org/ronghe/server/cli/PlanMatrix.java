@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ronghe.engines.reach.Hierarchy;
+import org.ronghe.engines.reach.Terrain;
 import org.ronghe.office.problem.Refusal;
 import org.ronghe.server.cli.RoadOptions.Roads;
 import org.ronghe.server.cli.RoadOptions.Stops;
+import org.ronghe.sources.road.PointFile.Point;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,9 +33,13 @@ import picocli.CommandLine.Spec;
           + " from_id,to_id,p25,p50,p75,seconds (all in seconds; seconds is the median)"
     })
 final class PlanMatrix implements Callable<Integer> {
+  /// How far from the points a quicker way over land is looked for.
+  private static final double LAND_AROUND_M = 3000;
+
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private RoadOptions roadOptions = new RoadOptions();
   @Mixin private BusOptions busOptions = new BusOptions();
+  @Mixin private TerrainOptions terrainOptions = new TerrainOptions();
 
   @Option(
       names = "--origins",
@@ -64,6 +70,7 @@ final class PlanMatrix implements Callable<Integer> {
     Terminal terminal = new Terminal(spec.commandLine(), json);
     MatrixTable.Form.of(out);
     busOptions.check(roadOptions);
+    terrainOptions.check(roadOptions, busOptions);
     if (busOptions.isWanted()) {
       busOptions.window();
       busOptions.day();
@@ -72,6 +79,9 @@ final class PlanMatrix implements Callable<Integer> {
     Roads roads = roadOptions.read();
     Stops from = roadOptions.stops(origins, roads.snapper());
     Stops to = roadOptions.stops(destinations, roads.snapper());
+    if (terrainOptions.isWanted()) {
+      return overLand(terminal, roads, from, to, begun);
+    }
     from.warn(terminal, roadOptions.snapLimit_m, roads.snapper());
     to.warn(terminal, roadOptions.snapLimit_m, roads.snapper());
     if (busOptions.isWanted()) {
@@ -86,7 +96,7 @@ final class PlanMatrix implements Callable<Integer> {
     } catch (IOException e) {
       throw cannotWrite(e);
     }
-    say(terminal, run, (long) from.count() * to.count(), begun, read);
+    say(terminal, run.unreachable(), (long) from.count() * to.count(), begun, read);
     return Commands.DONE;
   }
 
@@ -97,6 +107,22 @@ final class PlanMatrix implements Callable<Integer> {
         out + " cannot be written: " + e.getMessage(),
         "",
         "");
+  }
+
+  private int overLand(Terminal terminal, Roads roads, Stops from, Stops to, Instant begun) {
+    List<Point> all = new ArrayList<>(from.points());
+    all.addAll(to.points());
+    Terrain terrain = terrainOptions.read(roads.network().roads(), all, LAND_AROUND_M);
+    TerrainRun run = new TerrainRun(terrain);
+    Instant read = Instant.now();
+    try (MatrixTable table = new MatrixTable(out)) {
+      run.matrix(from.points(), to.points(), table);
+      table.finish();
+    } catch (IOException e) {
+      throw cannotWrite(e);
+    }
+    say(terminal, run.unreachable(), (long) from.count() * to.count(), begun, read);
+    return Commands.DONE;
   }
 
   private int byBus(Terminal terminal, Roads roads, Stops from, Stops to, Instant begun) {
@@ -152,14 +178,14 @@ final class PlanMatrix implements Callable<Integer> {
     return Commands.DONE;
   }
 
-  private void say(Terminal terminal, MatrixRun run, long pairs, Instant begun, Instant read) {
+  private void say(Terminal terminal, long unreachable, long pairs, Instant begun, Instant read) {
     double import_s = Duration.between(begun, read).toMillis() / 1000.0;
     double matrix_s = Duration.between(read, Instant.now()).toMillis() / 1000.0;
     if (json) {
       terminal.answer(
           Map.of(
               "pairs", pairs,
-              "unreachable", run.unreachable(),
+              "unreachable", unreachable,
               "import_s", import_s,
               "matrix_s", matrix_s,
               "out", out.toString()),
@@ -168,8 +194,8 @@ final class PlanMatrix implements Callable<Integer> {
     }
     terminal.line(
         "%,d 对，其中 %,d 对不可达；读路 %.1f 秒，计算 %.1f 秒 → %s"
-            .formatted(pairs, run.unreachable(), import_s, matrix_s, out),
+            .formatted(pairs, unreachable, import_s, matrix_s, out),
         "%,d pairs, %,d of them without a way; roads read in %.1f s, answered in %.1f s → %s"
-            .formatted(pairs, run.unreachable(), import_s, matrix_s, out));
+            .formatted(pairs, unreachable, import_s, matrix_s, out));
   }
 }

@@ -3,6 +3,7 @@ package org.ronghe.sources.transit;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -81,8 +82,8 @@ final class GtfsTable implements AutoCloseable {
     Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder());
     return CsvReader.builder()
         .skipEmptyLines(true)
-        .allowExtraFields(true)
-        .allowMissingFields(true)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .allowUnclosedQuote(false)
         .ofCsvRecord(reader);
   }

@@ -15,7 +15,13 @@ public record Device(String name, List<String> pointPatterns, boolean enabled) {
 
   /// True when this device may write (and read back) the point.
   public boolean owns(String point) {
-    return pointPatterns.stream().anyMatch(pattern -> matches(pattern, point));
+    // Asked for every reading: a stream here was a tenth of all that the door allocates.
+    for (String pattern : pointPatterns) {
+      if (matches(pattern, point)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Glob match with `*` only; linear, no backtracking blow-up.

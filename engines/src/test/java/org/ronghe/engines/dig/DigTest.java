@@ -122,9 +122,10 @@ class DigTest {
 
   @Test
   void B02_a_burst_may_be_dug_and_is_approved_afterwards() {
-    Finding found = embargo(MARCH.minusYears(1), Surfacing.Kind.BUILT, true);
-    assertThat(found).isNotNull();
-    assertThat(found.weight()).isEqualTo(Finding.Weight.NEEDS_CONSENT);
+    assertThat(embargo(MARCH.minusYears(1), Surfacing.Kind.BUILT, true))
+        .isInstanceOfSatisfying(
+            Finding.Embargo.class,
+            embargo -> assertThat(embargo.weight()).isEqualTo(Finding.Weight.NEEDS_CONSENT));
   }
 
   @Test

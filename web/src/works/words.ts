@@ -3,6 +3,7 @@ import { words } from "../i18n";
 export const worksWords = words({
   zh: {
     title: "动土",
+    metres: (m: string) => `${m} m`,
     why: "谁在哪里、什么时候要挖路；一条路能挖一次就不挖两次。",
     list: "在册的动土",
     none: "现在没有人申请、计划或正在挖路。",
@@ -49,6 +50,7 @@ export const worksWords = words({
   },
   en: {
     title: "Road works",
+    metres: (m: string) => `${m} m`,
     why: "Who opens the road, where and when; a road that can be opened once is not opened twice.",
     list: "Works on the book",
     none: "Nobody has applied, planned or opened anything now.",

@@ -90,7 +90,7 @@ final class TextTable {
 
   /// The cause that says more than its wrapper.
   static Remark why(Path file, UncheckedIOException thrown) {
-    IOException cause = thrown.getCause();
+    IOException cause = Objects.requireNonNull(thrown.getCause());
     return why(file, cause.getCause() instanceof IOException deeper ? deeper : cause);
   }
 }

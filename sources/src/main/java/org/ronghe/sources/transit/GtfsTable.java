@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.sources.county.notice.Likely;
@@ -63,7 +64,7 @@ final class GtfsTable implements AutoCloseable {
     } catch (UncheckedIOException e) {
       throw e.getCause() instanceof CharacterCodingException
           ? notUtf8(name)
-          : GtfsFiles.unreadable(files.path(), e.getCause());
+          : GtfsFiles.unreadable(files.path(), Objects.requireNonNull(e.getCause()));
     } catch (IOException e) {
       throw GtfsFiles.unreadable(files.path(), e);
     }

@@ -43,7 +43,7 @@ public final class SealedFiles {
       if (!Files.exists(place)) {
         Files.createDirectories(place.getParent());
         Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
-        PrivateFile.sync(place.getParent());
+        PrivateFile.sync(java.util.Objects.requireNonNull(place.getParent()));
         PrivateFile.sync(folder);
       }
       return name;
@@ -90,7 +90,7 @@ public final class SealedFiles {
       try (InputStream plain = open(name)) {
         write(draft, plain);
         Files.move(draft, place(name), StandardCopyOption.ATOMIC_MOVE);
-        PrivateFile.sync(place(name).getParent());
+        PrivateFile.sync(java.util.Objects.requireNonNull(place(name).getParent()));
         done++;
       } finally {
         Files.deleteIfExists(draft);

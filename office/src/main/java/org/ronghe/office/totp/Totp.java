@@ -13,8 +13,9 @@ final class Totp {
   static final int DIGITS = 6;
   private static final int STEP_SECONDS = 30;
   private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-  private static final int[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000,
-    100_000_000};
+  private static final int[] POWERS = {
+    1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000
+  };
 
   private Totp() {}
 
@@ -36,8 +37,8 @@ final class Totp {
     }
   }
 
-  /// The step a code belongs to: now, the one before or the one after, for clocks that differ; empty
-  /// for a wrong code.
+  /// The step a code belongs to: now, the one before or the one after, for clocks that differ;
+  /// empty for a wrong code.
   static OptionalLong stepOf(byte[] secret, String code, Instant at) {
     long now = step(at);
     for (long step = now - 1; step <= now + 1; step++) {
@@ -64,6 +65,8 @@ final class Totp {
       }
       held &= (1 << bits) - 1;
     }
-    return bits == 0 ? text.toString() : text.append(BASE32.charAt(held << 5 - bits & 31)).toString();
+    return bits == 0
+        ? text.toString()
+        : text.append(BASE32.charAt(held << 5 - bits & 31)).toString();
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,8 +34,7 @@ class SecondFactorTest {
   private static Audit audit;
   private static KeyRing ring;
   private final Movable clock = new Movable();
-  private final SecondFactor second =
-      new SecondFactor(jdbc, ring, audit, clock, "administrator, APPROVER");
+  private SecondFactor second;
 
   @BeforeAll
   static void open() {
@@ -45,6 +45,11 @@ class SecondFactorTest {
     jdbc = JdbcClient.create(source);
     audit = new Audit(jdbc);
     ring = KeyRing.open(data, Suite.SM4);
+  }
+
+  @BeforeEach
+  void ask() {
+    second = new SecondFactor(jdbc, ring, audit, clock, "administrator, APPROVER");
   }
 
   @AfterAll

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.ronghe.office.audit.Audit;
 import org.ronghe.office.cipher.FieldCipher;
 import org.ronghe.office.resident.Residents;
@@ -109,7 +110,7 @@ public class PersonExport {
     return person;
   }
 
-  private List<Map<String, Object>> rows(String select, List<String> numbers) {
+  private List<Map<String, @Nullable Object>> rows(String select, List<String> numbers) {
     return database
         .sql(select + " where number = any (?::text[]) order by at")
         .param(numbers.toArray(String[]::new))

@@ -39,7 +39,8 @@ public class Appointments {
   /// @param free places left
   public record Slot(int at_min, int free) {}
 
-  public record Appointment(long id, String outlet, LocalDate on, int slot_min, String topic, String state) {}
+  public record Appointment(
+      long id, String outlet, LocalDate on, int slot_min, String topic, String state) {}
 
   /// The slots of a day that are not over yet.
   public List<Slot> slots(String outlet, LocalDate on) {
@@ -91,7 +92,8 @@ public class Appointments {
             .query(Long.class)
             .single();
     if (taken >= hours.perSlot()) {
-      throw Problem.conflict("slot-full", "这个时段刚刚约满，请另选。", "This time has just been taken; choose another.");
+      throw Problem.conflict(
+          "slot-full", "这个时段刚刚约满，请另选。", "This time has just been taken; choose another.");
     }
     try {
       return database

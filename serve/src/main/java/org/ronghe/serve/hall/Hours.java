@@ -1,7 +1,7 @@
 package org.ronghe.serve.hall;
 
-/// When an outlet is open on working days, minutes of the day. Examples (示例) until the county package
-/// brings its own.
+/// When an outlet is open on working days, minutes of the day. Examples (示例) until the county
+/// package brings its own.
 ///
 /// @param slot_min length of an appointment slot
 /// @param perSlot appointments that can be booked in a slot

@@ -11,8 +11,8 @@ import org.ronghe.office.problem.Problem;
 import org.ronghe.office.register.CountyRegister;
 import org.springframework.stereotype.Component;
 
-/// Where a person can go: service centres and points of the county package. The county's own centre is the
-/// first of the county town; other centres serve a township, points a village.
+/// Where a person can go: service centres and points of the county package. The county's own centre
+/// is the first of the county town; other centres serve a township, points a village.
 @Component
 public class Outlets {
   private static final double EARTH_m = 6_371_008.8;
@@ -60,8 +60,8 @@ public class Outlets {
         .filter(facility -> facility.id().equals(id))
         .findFirst()
         .map(facility -> outlet(facility, null, null))
-        .orElseThrow(() ->
-            Problem.notFound("no-outlet", "没有这个办事点：" + id, "There is no outlet " + id + "."));
+        .orElseThrow(
+            () -> Problem.notFound("no-outlet", "没有这个办事点：" + id, "There is no outlet " + id + "."));
   }
 
   private List<Facility> centres() {
@@ -69,13 +69,13 @@ public class Outlets {
         .county()
         .map(county ->
             county.facilities().stream()
-                .filter(one -> one.type().equals("service-centre") || one.type().equals("service-point"))
+                .filter(one ->
+                    one.type().equals("service-centre") || one.type().equals("service-point"))
                 .toList())
         .orElse(List.of());
   }
 
-  private Outlet outlet(
-      Facility facility, @Nullable Service service, @Nullable Coordinate from) {
+  private Outlet outlet(Facility facility, @Nullable Service service, @Nullable Coordinate from) {
     String level = level(facility);
     List<String> can =
         service == null
@@ -100,7 +100,8 @@ public class Outlets {
   }
 
   private String level(Facility facility) {
-    if (facility.type().equals("service-point") || facility.divisionCode().length() == VILLAGE_CODE) {
+    if (facility.type().equals("service-point")
+        || facility.divisionCode().length() == VILLAGE_CODE) {
       return "village";
     }
     Optional<Facility> first =

@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Tickets of a day at an outlet: taken, called, served. One call at a time per outlet, so no ticket is
-/// called to two windows.
+/// Tickets of a day at an outlet: taken, called, served. One call at a time per outlet, so no
+/// ticket is called to two windows.
 @Component
 public class Tickets {
   private static final int MOST_PASSES = 3;
@@ -53,8 +53,7 @@ public class Tickets {
   ///
   /// @param appointment number of a booking for today; null for a walk-in
   @Transactional
-  public Ticket take(
-      String outlet, String topic, boolean rightOfWay, @Nullable Long appointment) {
+  public Ticket take(String outlet, String topic, boolean rightOfWay, @Nullable Long appointment) {
     outlets.one(outlet);
     ZonedDateTime now = appointments.now();
     lock(outlet);
@@ -114,8 +113,7 @@ public class Tickets {
 
   /// All tickets of today, those who wait in the order of calling first.
   public List<Ticket> today(String outlet) {
-    List<Calling.Waiting> order =
-        Calling.order(waiting(outlet), now_min(), Calling.Rules.STANDARD);
+    List<Calling.Waiting> order = Calling.order(waiting(outlet), now_min(), Calling.Rules.STANDARD);
     List<String> numbers = order.stream().map(Calling.Waiting::id).toList();
     return database
         .sql(
@@ -146,8 +144,8 @@ public class Tickets {
         .toList();
   }
 
-  /// Calls the next to a window; empty when nobody waits for it. A window that still serves someone must
-  /// finish first.
+  /// Calls the next to a window; empty when nobody waits for it. A window that still serves someone
+  /// must finish first.
   ///
   /// @param topics what the window does; empty for everything
   @Transactional
@@ -235,11 +233,11 @@ public class Tickets {
         tickets.stream()
             .filter(ticket -> ticket.window() != null && isAtWindow(ticket))
             .sorted(
-                java.util.Comparator.comparing(
-                        (Ticket ticket) ->
-                            ticket.calledAt() == null ? Instant.EPOCH : ticket.calledAt())
+                java.util.Comparator.comparing((Ticket ticket) ->
+                        ticket.calledAt() == null ? Instant.EPOCH : ticket.calledAt())
                     .reversed())
-            .map(ticket -> new Called(ticket.number(), String.valueOf(ticket.window()), ticket.state()))
+            .map(ticket ->
+                new Called(ticket.number(), String.valueOf(ticket.window()), ticket.state()))
             .toList();
     List<Ticket> waiting = tickets.stream().filter(t -> t.state().equals("waiting")).toList();
     double longest_min =

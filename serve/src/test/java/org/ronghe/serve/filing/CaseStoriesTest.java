@@ -114,8 +114,7 @@ class CaseStoriesTest {
     var licence = hall.get(Licences.class).of("mei", null).getFirst();
     assertThat(licence.words().en()).isEqualTo("Page of the household register");
     assertThat(licence.lines())
-        .anyMatch(line ->
-            line.name().zh().equals("新生儿性别") && line.value().en().equals("Female"));
+        .anyMatch(line -> line.name().zh().equals("新生儿性别") && line.value().en().equals("Female"));
     assertThat(licence.says()).containsEntry("child.name", "王安");
     assertThat(hall.get(Licences.class).verify(licence.verifyCode()).orElseThrow().holder())
         .isEqualTo("王*");

@@ -273,7 +273,7 @@ class DeskStoriesTest {
     CaseLogs logs = hall.get(CaseLogs.class);
     var drawn = logs.map("elder-allowance");
     assertThat(drawn.map()).isNotNull();
-    assertThat(drawn.words().get("accept").zh()).isEqualTo("受理");
+    assertThat(java.util.Objects.requireNonNull(drawn.words().get("accept")).zh()).isEqualTo("受理");
     var log = logs.log("elder-allowance");
     String all = TestHall.JSON.writeValueAsString(Ocel.of(log)) + Xes.of(log);
     assertThat(all).contains("case-1").doesNotContain(number, "mei", "civil2", "看不清");
@@ -473,7 +473,8 @@ class DeskStoriesTest {
     refused("not-open", () -> consultations.answer(id, "hospital", "", "other"));
     assertThat(consultations.heard(id).choices()).containsEntry("hospital", 1);
     assertThat(consultations.heard(id).opinions()).containsExactly("老人走不动");
-    consultations.reply(id, heard, new Consultations.Said("站设在医院", "The stop is there"), "supervisor");
+    consultations.reply(
+        id, heard, new Consultations.Said("站设在医院", "The stop is there"), "supervisor");
     var shown = consultations.list("mei", false).getFirst();
     assertThat(shown.state()).isEqualTo("replied");
     assertThat(shown.answered()).isTrue();

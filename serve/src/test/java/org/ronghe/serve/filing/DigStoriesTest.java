@@ -25,10 +25,10 @@ import org.ronghe.model.measure.Utility;
 import org.ronghe.model.pack.Words;
 import org.ronghe.office.database.EmbeddedPostgres;
 import org.ronghe.office.problem.Problem;
+import org.ronghe.serve.works.OpeningDesk;
 import org.ronghe.serve.works.RoadOpening;
 import org.ronghe.serve.works.Shapes;
 import org.ronghe.serve.works.SiteAlarms;
-import org.ronghe.serve.works.OpeningDesk;
 import org.ronghe.sources.county.CountyPackageReader;
 import org.ronghe.sources.county.PackageProgress;
 

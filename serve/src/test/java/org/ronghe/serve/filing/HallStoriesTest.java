@@ -169,12 +169,10 @@ class HallStoriesTest {
   void B03_four_windows_call_at_once_and_nobody_is_called_twice() {
     Tickets tickets = hall.get(Tickets.class);
     String outlet = "F.XH.service-centre.1";
-    IntStream.range(0, 12)
-        .forEach(_ -> tickets.take(outlet, "public-security", false, null));
+    IntStream.range(0, 12).forEach(_ -> tickets.take(outlet, "public-security", false, null));
     List<String> numbers =
         IntStream.range(0, 8)
-            .mapToObj(
-                window -> CompletableFuture.supplyAsync(() -> called(outlet, "w" + window)))
+            .mapToObj(window -> CompletableFuture.supplyAsync(() -> called(outlet, "w" + window)))
             .toList()
             .stream()
             .map(CompletableFuture::join)

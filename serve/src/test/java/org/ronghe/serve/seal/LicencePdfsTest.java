@@ -59,7 +59,7 @@ class LicencePdfsTest {
     LicencePdfs.Checked checked = hall.get(LicencePdfs.class).check(first);
     assertThat(checked.signature()).isEqualTo("valid");
     assertThat(checked.licence()).isNotNull();
-    assertThat(checked.licence().holder()).isEqualTo("王*");
+    assertThat(java.util.Objects.requireNonNull(checked.licence()).holder()).isEqualTo("王*");
     assertThat(checked.licence().status()).isEqualTo("valid");
     first[first.length / 2] ^= 1;
     assertThat(hall.get(LicencePdfs.class).check(first).signature()).isEqualTo("altered");

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.ronghe.model.service.Service;
 import org.ronghe.sources.pack.PackNotice;
@@ -86,7 +87,7 @@ class CatalogueReaderTest {
     for (String name : List.of("service.yaml", "examples.yaml")) {
       texts.put(name, Files.readString(folder.resolve(name)));
     }
-    String text = texts.get("service.yaml");
+    String text = Objects.requireNonNull(texts.get("service.yaml"));
     assertThat(text).contains(shipped);
     texts.put("service.yaml", text.replace(shipped, instead));
     var known = CatalogueReader.read(SHIPPED).catalogue();

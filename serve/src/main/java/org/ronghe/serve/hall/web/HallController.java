@@ -79,8 +79,7 @@ class HallController {
     if (on == null || slot == null) {
       throw Problem.badRequest("appointment", "请写明日期和时段。", "Give the day and the time.");
     }
-    return appointments.book(
-        text(given.outlet()), on, slot, topic(given.topic()), Caller.now());
+    return appointments.book(text(given.outlet()), on, slot, topic(given.topic()), Caller.now());
   }
 
   @DeleteMapping("/appointments/{id}")
@@ -102,10 +101,7 @@ class HallController {
   @PreAuthorize("hasRole('DESK')")
   Tickets.Ticket take(@PathVariable String outlet, @RequestBody NewTicket given) {
     return tickets.take(
-        outlet,
-        topic(given.topic()),
-        Boolean.TRUE.equals(given.rightOfWay()),
-        given.appointment());
+        outlet, topic(given.topic()), Boolean.TRUE.equals(given.rightOfWay()), given.appointment());
   }
 
   @PostMapping("/hall/{outlet}/windows/{window}/next")
@@ -138,8 +134,7 @@ class HallController {
   private String topic(@Nullable String given) {
     String topic = text(given);
     if (!catalogue.catalogue().departments().containsKey(topic)) {
-      throw Problem.badRequest(
-          "topic", "没有这个部门：" + topic, "There is no department " + topic + ".");
+      throw Problem.badRequest("topic", "没有这个部门：" + topic, "There is no department " + topic + ".");
     }
     return topic;
   }

@@ -9,9 +9,9 @@ import org.ronghe.engines.dig.Finding;
 import org.ronghe.engines.dig.JointOpening;
 import org.ronghe.model.pack.Words;
 import org.ronghe.serve.works.OpeningBook;
+import org.ronghe.serve.works.OpeningDesk;
 import org.ronghe.serve.works.RoadOpening;
 import org.ronghe.serve.works.Shapes;
-import org.ronghe.serve.works.OpeningDesk;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -84,7 +84,7 @@ class PackWorkbenchTest {
     return String.valueOf(texts.get(fault.file()))
         .replace("element: elder.birthDate", "element: elder.birthDat")
         .lines()
-        .skip(line - 1L)
+        .skip(java.util.Objects.requireNonNull(line) - 1L)
         .findFirst()
         .orElseThrow();
   }

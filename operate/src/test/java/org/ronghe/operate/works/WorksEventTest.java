@@ -222,8 +222,17 @@ class WorksEventTest {
     publish(new WorksOpened(beside("D1", 0)));
 
     await().until(() -> desk().find("D1").isPresent());
+    await().until(() -> underWay() == 0 && archived() >= 1);
     assertThat(desk().find("D9")).isEmpty();
-    await().until(() -> underWay() == 0 && archived() == 1);
+    assertThat(
+            part(JdbcClient.class)
+                .sql(
+                    "select count(*) from (select serialized_event from office.event_publication"
+                        + " union all select serialized_event from office.event_publication_archive)"
+                        + " events where serialized_event like '%\"D9\"%'")
+                .query(Long.class)
+                .single())
+        .isZero();
   }
 
   @Test

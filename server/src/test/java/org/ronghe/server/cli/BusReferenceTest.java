@@ -67,7 +67,10 @@ class BusReferenceTest {
             "89a901284a3ffff", 60,
             "89a9012809bffff", 47,
             "89a901285cfffff", 38)
-        .forEach((to, m) -> assertThat((int) Math.floor(java.util.Objects.requireNonNull(minutes.get(to)))).as(to).isEqualTo(m));
+        .forEach((to, m) ->
+            assertThat((int) Math.floor(java.util.Objects.requireNonNull(minutes.get(to))))
+                .as(to)
+                .isEqualTo(m));
   }
 
   private Map<String, Double> medians(String from, String to, String depart, String origin)

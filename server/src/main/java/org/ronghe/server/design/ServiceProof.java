@@ -1,4 +1,4 @@
-package org.ronghe.server.work;
+package org.ronghe.server.design;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;

@@ -1,4 +1,4 @@
-package org.ronghe.server.work;
+package org.ronghe.server.design;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -63,7 +63,9 @@ public final class PackWorkbench implements Workbench {
     String file = notice.file().substring(notice.file().lastIndexOf('/') + 1);
     String text = texts.getOrDefault(file, "");
     OptionalInt line =
-        file.endsWith(".yaml") ? TextLine.of(text, notice.path()) : OptionalInt.empty();
+        file.endsWith(".yaml")
+            ? TextLine.of(text, notice.path(), notice.value())
+            : OptionalInt.empty();
     return new Fault(
         notice.code(),
         file,

@@ -18,6 +18,11 @@ public final class TextLine {
   /// The line (from 1) of what the JSON pointer names, or of the nearest thing around it that is
   /// there; of the fault itself when the text is not YAML; empty when the text is empty.
   public static OptionalInt of(String text, String pointer) {
+    return of(text, pointer, "");
+  }
+
+  /// The same, or below it the line of the first scalar that is `value`, when there is one.
+  public static OptionalInt of(String text, String pointer, String value) {
     Node node;
     try {
       node = new Yaml().compose(new StringReader(text));
@@ -43,7 +48,27 @@ public final class TextLine {
       node = step.value();
       line = step.line();
     }
-    return OptionalInt.of(line + 1);
+    OptionalInt held = value.isEmpty() ? OptionalInt.empty() : holding(node, value);
+    return OptionalInt.of((held.isPresent() ? held.getAsInt() : line) + 1);
+  }
+
+  private static OptionalInt holding(Node node, String value) {
+    return switch (node) {
+      case ScalarNode scalar when scalar.getValue().equals(value) ->
+          OptionalInt.of(scalar.getStartMark().getLine());
+      case SequenceNode list -> first(list.getValue(), value);
+      case MappingNode map ->
+          first(map.getValue().stream().map(NodeTuple::getValueNode).toList(), value);
+      default -> OptionalInt.empty();
+    };
+  }
+
+  private static OptionalInt first(java.util.List<Node> nodes, String value) {
+    return nodes.stream()
+        .map(node -> holding(node, value))
+        .filter(OptionalInt::isPresent)
+        .findFirst()
+        .orElse(OptionalInt.empty());
   }
 
   private static @org.jspecify.annotations.Nullable Step step(Node node, String part) {

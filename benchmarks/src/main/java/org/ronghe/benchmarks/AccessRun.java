@@ -27,13 +27,18 @@ public final class AccessRun {
 
   private AccessRun() {}
 
+  private static TravelTable read(Path folder, String what) {
+    Watch watch = new Watch();
+    TravelTable table = taken(MatrixFile.read(folder.resolve("travel_matrix.csv.gz"), null));
+    watch.print(what, 1);
+    return table;
+  }
+
   public static void main(String[] arguments) {
     Path folder = Path.of(arguments[0]);
-    TravelTable table = null;
-    for (int n = 0; n < 5; n++) {
-      Watch watch = new Watch();
-      table = taken(MatrixFile.read(folder.resolve("travel_matrix.csv.gz"), null));
-      watch.print(n == 0 ? "read .csv.gz, cold" : "read .csv.gz", 1);
+    TravelTable table = read(folder, "read .csv.gz, cold");
+    for (int n = 1; n < 5; n++) {
+      table = read(folder, "read .csv.gz");
     }
     PlaceTable places = taken(PlaceFile.read(folder.resolve("land_use_data.csv")));
     double[] people = figures(places, table.origins(), "population");

@@ -19,6 +19,8 @@ export interface Session {
   department?: string;
   outlet?: string;
   mustChangePassword: boolean;
+  /** The role needs two-step sign-in and it is not set up: nothing else opens before. */
+  mustEnrolTotp?: boolean;
 }
 
 export interface CountyInfo {

@@ -1,7 +1,7 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from "vue-router";
 import type { Session } from "../api/types";
 import { portalRoutes } from "../portal/routes";
-import { deskOf, findSession, isPortalOnly, landingOf, may, session, wasSignedIn, type Desk, type Rank } from "./session";
+import { deskOf, findSession, isHeld, isPortalOnly, landingOf, may, session, wasSignedIn, type Desk, type Rank } from "./session";
 
 declare module "vue-router" {
   interface RouteMeta {
@@ -75,7 +75,7 @@ router.beforeEach(async (to) => {
     // The server cannot be reached: the page opens and says so itself, and recovers by itself.
     return session.value === undefined ? { path: "/sign-in", query: { to: to.fullPath } } : true;
   }
-  if (!found || found.mustChangePassword) return { path: "/sign-in", query: { to: to.fullPath } };
+  if (!found || isHeld(found)) return { path: "/sign-in", query: { to: to.fullPath } };
   if (isPortalOnly(found)) return { path: "/home" };
   if (to.path === "/") return landingOf(found);
   const desk = deskOf(found);

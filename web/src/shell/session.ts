@@ -68,10 +68,11 @@ export async function findSession(): Promise<Session | null> {
   return session.value ?? null;
 }
 
-export async function signIn(user: string, password: string): Promise<Session> {
+/** @param code of the authenticator app or a recovery code, where the account asks for one */
+export async function signIn(user: string, password: string, code?: string): Promise<Session> {
   const made = await ask<Session>("/api/v1/session", {
     method: "POST",
-    body: { user, password },
+    body: { user, password, ...(code ? { code } : {}) },
     quiet401: true,
   });
   session.value = made;
@@ -81,8 +82,16 @@ export async function signIn(user: string, password: string): Promise<Session> {
 /** Changes the password and asks again who is signed in, since the change lifts `mustChangePassword`. */
 export async function changePassword(old: string, fresh: string): Promise<void> {
   await put("/api/v1/session/password", { old, new: fresh });
+  await refreshSession();
+}
+
+/** Asks again who is signed in and what still stands before them. */
+export async function refreshSession(): Promise<void> {
   session.value = await get<Session>("/api/v1/session");
 }
+
+/** Something only the sign-in page can do comes before every other page. */
+export const isHeld = (who: Session): boolean => who.mustChangePassword || (who.mustEnrolTotp ?? false);
 
 export async function signOut(): Promise<void> {
   await remove("/api/v1/session");

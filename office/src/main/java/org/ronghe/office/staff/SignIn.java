@@ -7,21 +7,28 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.office.audit.Audit;
 import org.ronghe.office.problem.Problem;
+import org.ronghe.office.problem.Refusal;
 import org.ronghe.office.totp.SecondFactor;
 import org.springframework.stereotype.Component;
 
 /// Checks names and passwords of staff, slows down guessing, and writes both to the audit log.
 @Component
 public class SignIn {
+  private static final String NO_ROLE = "NONE";
+
   /// Each check takes 16 MiB and a tenth of a second; no more than this many at once.
   private final Semaphore checks = new Semaphore(2);
 
@@ -36,6 +43,7 @@ public class SignIn {
     this.staff = staff;
     this.second = second;
     this.audit = audit;
+    refuseUnknown(second.requiredRoles());
     byte[] key = new byte[32];
     new SecureRandom().nextBytes(key);
     this.cacheKey = new SecretKeySpec(key, "HmacSHA256");
@@ -51,6 +59,12 @@ public class SignIn {
     }
     audit.record(principal.name(), "sign-in", principal.name(), "from " + address);
     return principal;
+  }
+
+  /// Throws a [Problem] (401 or 429) unless the password is that of the one signed in; counts as a
+  /// try at the door.
+  public void provePassword(String name, String password, String address) {
+    verified(name, password, address);
   }
 
   /// The same for HTTP Basic, which asks with every request: a password that was right is
@@ -106,6 +120,22 @@ public class SignIn {
     }
     throttle.succeeded(name);
     return staff.find(name).orElseThrow().principal();
+  }
+
+  private static void refuseUnknown(Set<String> roles) {
+    Set<String> known =
+        Stream.concat(Stream.of(NO_ROLE), Arrays.stream(Role.values()).map(Role::name))
+            .collect(Collectors.toSet());
+    for (String role : roles) {
+      if (!known.contains(role)) {
+        throw new Refusal(
+            "totp-roles",
+            "ronghe.totp.required-roles 中没有角色 " + role + "。",
+            "ronghe.totp.required-roles names " + role + ", which is no role.",
+            "改正它；不要求两步验证写 none。",
+            "Correct it; none asks nobody for two-step sign-in.");
+      }
+    }
   }
 
   private boolean verifiedInTurn(String name, String password) {

@@ -115,6 +115,11 @@ public class Staff {
     return known(name);
   }
 
+  /// Ends a member's running sessions wherever they are.
+  public void endSessions(String name) {
+    database.sql("update office.staff set epoch = epoch + 1 where name = ?").param(name).update();
+  }
+
   /// Changes what is given and leaves the rest.
   @Transactional
   public Member change(

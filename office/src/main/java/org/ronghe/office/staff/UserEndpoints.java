@@ -1,8 +1,10 @@
 package org.ronghe.office.staff;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.office.problem.Problem;
+import org.ronghe.office.totp.SecondFactor;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -21,14 +23,19 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasRole('ADMINISTRATOR')")
 class UserEndpoints {
   private final Staff staff;
+  private final SecondFactor second;
 
-  UserEndpoints(Staff staff) {
+  UserEndpoints(Staff staff, SecondFactor second) {
     this.staff = staff;
+    this.second = second;
   }
 
   @GetMapping
   List<User> list() {
-    return staff.list().stream().map(member -> User.of(member, null)).toList();
+    Set<String> twoSteps = second.accountsOn();
+    return staff.list().stream()
+        .map(member -> User.of(member, twoSteps.contains(member.name()), null))
+        .toList();
   }
 
   @PostMapping
@@ -49,7 +56,11 @@ class UserEndpoints {
     if (user.department() != null || user.outlet() != null) {
       staff.place(name, text(user.department()), text(user.outlet()), CurrentUser.name());
     }
-    return User.of(staff.find(name).orElseThrow(), initial);
+    return shown(staff.find(name).orElseThrow(), initial);
+  }
+
+  private User shown(Staff.Member member, @Nullable String initialPassword) {
+    return User.of(member, second.isOn(member.name()), initialPassword);
   }
 
   private static String text(@Nullable String given) {
@@ -75,10 +86,10 @@ class UserEndpoints {
               CurrentUser.name());
     }
     if (!Boolean.TRUE.equals(change.resetPassword())) {
-      return User.of(changed, null);
+      return shown(changed, null);
     }
     String initial = staff.resetPassword(name, CurrentUser.name());
-    return User.of(staff.find(name).orElseThrow(), initial);
+    return shown(staff.find(name).orElseThrow(), initial);
   }
 
   @DeleteMapping("/{name}")
@@ -87,6 +98,7 @@ class UserEndpoints {
     staff.remove(name, CurrentUser.name());
   }
 
+  /// @param twoSteps true when the account signs in with a code
   /// @param initialPassword shown once, in the answer to the request that made it
   record User(
       String name,
@@ -96,8 +108,9 @@ class UserEndpoints {
       String outlet,
       boolean enabled,
       boolean mustChangePassword,
+      boolean twoSteps,
       @Nullable String initialPassword) {
-    static User of(Staff.Member member, @Nullable String initialPassword) {
+    static User of(Staff.Member member, boolean twoSteps, @Nullable String initialPassword) {
       return new User(
           member.name(),
           member.displayName(),
@@ -106,6 +119,7 @@ class UserEndpoints {
           member.outlet(),
           member.enabled(),
           member.mustChangePassword(),
+          twoSteps,
           initialPassword);
     }
   }

@@ -57,12 +57,26 @@ public class SecondFactor {
             .collect(Collectors.toUnmodifiableSet());
   }
 
+  /// As set; what is no role's name requires nothing.
+  public Set<String> requiredRoles() {
+    return requiredRoles;
+  }
+
   public boolean isRequired(String role) {
     return requiredRoles.contains(role);
   }
 
   public boolean isOn(String account) {
     return find(account).filter(Row::confirmed).isPresent();
+  }
+
+  /// The accounts that sign in with a code.
+  public Set<String> accountsOn() {
+    return Set.copyOf(
+        database
+            .sql("select account from office.totp where confirmed_at is not null")
+            .query(String.class)
+            .list());
   }
 
   public int recoveryCodesLeft(String account) {
@@ -113,6 +127,21 @@ public class SecondFactor {
         .sql("update office.totp set confirmed_at = ? where account = ?")
         .params(List.of(clock.instant().atOffset(ZoneOffset.UTC), account))
         .update();
+    audit.record(account, "totp-on", account, "");
+    return freshRecoveryCodes(account);
+  }
+
+  /// Recovery codes in the place of those left, for a code of the app or one of the old ones.
+  ///
+  /// @return shown this once
+  @Transactional(noRollbackFor = Problem.class)
+  public List<String> renewRecoveryCodes(String account, @Nullable String code) {
+    check(account, code);
+    audit.record(account, "totp-recovery-renew", account, "");
+    return freshRecoveryCodes(account);
+  }
+
+  private List<String> freshRecoveryCodes(String account) {
     database.sql("delete from office.totp_recovery where account = ?").param(account).update();
     List<String> codes = new ArrayList<>();
     for (int i = 0; i < RECOVERY_CODES; i++) {
@@ -125,7 +154,6 @@ public class SecondFactor {
           .params(List.of(account, hash(account, fresh)))
           .update();
     }
-    audit.record(account, "totp-on", account, "");
     return codes;
   }
 

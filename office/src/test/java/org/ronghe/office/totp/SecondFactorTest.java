@@ -139,6 +139,19 @@ class SecondFactorTest {
   }
 
   @Test
+  void B02_new_recovery_codes_cost_one_code_and_end_the_old_ones() {
+    String who = account("feng");
+    second.enrol(who);
+    List<String> old = second.confirm(who, now(who));
+    refused("totp-wrong", () -> second.renewRecoveryCodes(who, "ABCDEFGH-ABCDEFGH"));
+    List<String> fresh = second.renewRecoveryCodes(who, old.getFirst());
+    assertThat(fresh).hasSize(10).doesNotContainAnyElementsOf(old);
+    refused("totp-wrong", () -> second.check(who, old.getLast()));
+    second.check(who, fresh.getLast());
+    assertThat(second.accountsOn()).contains(who);
+  }
+
+  @Test
   void B03_guessing_is_slowed_down_also_over_a_restart() {
     String who = account("zhao");
     second.enrol(who);

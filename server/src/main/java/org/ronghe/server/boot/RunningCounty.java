@@ -1,11 +1,16 @@
 package org.ronghe.server.boot;
 
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.office.problem.Refusal;
+import org.ronghe.office.staff.Role;
 import org.ronghe.office.staff.Staff;
 import org.ronghe.server.folder.DataFolder;
 import org.slf4j.LoggerFactory;
@@ -103,6 +108,7 @@ public final class RunningCounty implements AutoCloseable {
             "server.port", settings.port(),
             "server.address", settings.bind(),
             "ronghe.local-token", token,
+            "ronghe.totp.required-roles", rolesWithTwoSteps(),
             "ronghe.data", folder.path().toString()));
     application.addInitializers((GenericApplicationContext fresh) -> {
       context = fresh;
@@ -117,6 +123,24 @@ public final class RunningCounty implements AutoCloseable {
         folder.run().resolve("ports.json"),
         "{\"http\":%d,\"mqtt\":%d,\"bind\":\"%s\",\"pid\":%d}\n"
             .formatted(httpPort(), mqttPort(), settings.bind(), ProcessHandle.current().pid()));
+  }
+
+  /// Nobody as long as only this machine is listened to; else every role that changes something or
+  /// sees personal data (OWASP ASVS 5.0, V6.3.3). A viewer stays without: QGIS signs in as one.
+  private String rolesWithTwoSteps() {
+    return isLoopback(settings.bind())
+        ? "none"
+        : EnumSet.complementOf(EnumSet.of(Role.VIEWER, Role.METRICS, Role.RESIDENT)).stream()
+            .map(Role::name)
+            .collect(Collectors.joining(","));
+  }
+
+  private static boolean isLoopback(String bind) {
+    try {
+      return InetAddress.getByName(bind).isLoopbackAddress();
+    } catch (UnknownHostException _) {
+      return false;
+    }
   }
 
   private int httpPort() {

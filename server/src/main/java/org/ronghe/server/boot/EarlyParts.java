@@ -8,13 +8,14 @@ import org.ronghe.series.questdb.QuestDbReadingRoom;
 import org.ronghe.server.folder.DataFolder;
 
 /// What starts beside each other while the application is put together: the database, the reading
-/// store, the MQTT broker, and the reading of the county package.
+/// store, the MQTT broker, and the reading of the packs and of the county package.
 final class EarlyParts {
   private final EarlyStart<Database> database;
   private final EarlyStart<ReadingStore> readingRoom;
   private final MqttDoor mqtt;
   private final CountyPackage countyPackage;
   private final EarlyStart<java.util.Optional<County>> county;
+  private final EarlyPacks packs;
 
   EarlyParts(Settings settings, DataFolder folder) {
     countyPackage = CountyPackage.of(settings, folder.path().resolve("county-loaded"));
@@ -30,6 +31,7 @@ final class EarlyParts {
                 countyPackage.isNew()
                     ? java.util.Optional.of(countyPackage.read())
                     : java.util.Optional.empty());
+    packs = EarlyPacks.of(settings.home());
     mqtt = new MqttDoor(settings, folder);
   }
 
@@ -51,6 +53,10 @@ final class EarlyParts {
 
   EarlyStart<java.util.Optional<County>> county() {
     return county;
+  }
+
+  EarlyPacks packs() {
+    return packs;
   }
 
   /// Closes what the application has not closed already; the database last.

@@ -44,11 +44,6 @@ import tools.jackson.databind.json.JsonMapper;
           + " / Ctrl-C writes the best so far (exit code 130); 3 when there provably is no answer"
     })
 final class PlanLocate implements Callable<Integer> {
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(tools.jackson.databind.SerializationFeature.INDENT_OUTPUT)
-          .build();
-
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
@@ -226,7 +221,11 @@ final class PlanLocate implements Callable<Integer> {
   private int finish(SiteSheet sheet, SearchWatch watch, int code) throws IOException {
     spec.commandLine().getOut().flush();
     sheet.with("seed", seed).with("seconds", Math.round(watch.elapsed_s() * 1000) / 1000.0);
-    Files.writeString(out, JSON.writeValueAsString(sheet.members()) + "\n");
+    JsonMapper json =
+        JsonMapper.builder()
+            .enable(tools.jackson.databind.SerializationFeature.INDENT_OUTPUT)
+            .build();
+    Files.writeString(out, json.writeValueAsString(sheet.members()) + "\n");
     return code;
   }
 

@@ -166,7 +166,10 @@ class PlanGapStoriesTest {
     assertThat(access("2sfca", "binary").code()).isEqualTo(2);
     assertThat(access("2sfca", "").err()).contains("2sfca needs --decay");
     assertThat(access("cumulative", "linear:30").err()).contains("gravity");
-    assertThat(access("sfca", "binary:3").err()).contains("There is no measure sfca");
+    assertThat(access("sfca", "binary:3").err())
+        .contains("There is no measure sfca", "Maybe 2sfca?");
+    assertThat(access("2SFCA", "binary:30").code()).isZero();
+    assertThat(access("Spatial_Availability", "binary:30").code()).isZero();
     Typed nobody =
         ronghe(
             "plan",
@@ -183,6 +186,28 @@ class PlanGapStoriesTest {
             "beds");
     assertThat(nobody.code()).isEqualTo(2);
     assertThat(nobody.err()).contains("needs --demand");
+  }
+
+  @Test
+  void B06_a_cell_too_many_moves_nothing_silently() throws IOException {
+    Files.writeString(matrix, "from_id,to_id,travel_time\nA,X,10,9\nB,Y,20,\n");
+    Typed typed = access("gravity", "binary:30");
+    assertThat(typed.code()).isEqualTo(1);
+    assertThat(typed.err()).contains("row 2", "(9)", "beyond the 3 columns", "not in quotes");
+    Files.writeString(matrix, "from_id,to_id,travel_time\nA,X,10,\nB,Y,20,\n");
+    assertThat(access("gravity", "binary:30").code()).isZero();
+  }
+
+  @Test
+  void B07_what_cannot_be_written_is_refused_before_anything_is_computed() {
+    out = folder.resolve("out.parquet");
+    assertThat(access("gravity", "binary:30").err()).contains("Use .csv or .csv.gz");
+    out = folder;
+    assertThat(access("gravity", "binary:30").err()).contains("Cannot write " + folder);
+    out = folder.resolve("none/out.csv");
+    Typed typed = access("gravity", "binary:30");
+    assertThat(typed.code()).isEqualTo(1);
+    assertThat(typed.err()).contains("its folder is not there");
   }
 
   @Test
@@ -217,6 +242,14 @@ class PlanGapStoriesTest {
     Typed typed = equity("--income", "income");
     assertThat(typed.json().path("gini").isNull()).isTrue();
     assertThat(typed.err()).contains("gini is undefined");
+  }
+
+  @Test
+  void C04_access_below_0_is_refused() throws IOException {
+    Files.writeString(out, "id,value\nA,-10\nB,4\n");
+    Typed typed = equity("--income", "income");
+    assertThat(typed.code()).isEqualTo(1);
+    assertThat(typed.err()).contains("row 2, value (-10) is no number of at least 0");
   }
 
   private Typed access(String measure, String decay, String... more) {

@@ -188,6 +188,13 @@ class PlanLocateTest {
     assertThat(answer().path("objective").asInt()).isEqualTo(13);
   }
 
+  @Test
+  void C03_as_Windows_writes_it() throws IOException {
+    Path marked = file("marked.txt", "\uFEFF3 2 1\r\n1 2 1\r\n2 3 4\r\n");
+    assertThat(locate("--model", "p-median", "--orlib", marked.toString()).code()).isZero();
+    assertThat(answer().path("objective").asInt()).isEqualTo(5);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -91,8 +91,80 @@ class PlanTourStoriesTest {
     assertThat(solution()).isIn("Route #1: 1-2 2-3\nCost 15\n", "Route #1: 3-2 2-1\nCost 15\n");
   }
 
+  private static final String TABLED =
+      """
+      NAME : ring
+      VERTICES : 3
+      DEPOT : 1
+      REQUIRED EDGES : 2
+      NON-REQUIRED EDGES : 1
+      VEHICLES : 2
+      CAPACITY : 5
+      TOTAL COST OF REQUIRED EDGES : 9
+      NODES       COST         DEMAND
+      1   2   4       3
+      2   3   5       2
+      1   3   6       0
+      END
+      """;
+
   @Test
-  void A04_the_same_seed_and_rounds_write_the_same_file() throws IOException {
+  void A04_the_same_streets_as_a_table() throws IOException {
+    assertThat(instance("--carp", TABLED).code()).isZero();
+    assertThat(solution()).isIn("Route #1: 1-2 2-3\nCost 15\n", "Route #1: 3-2 2-1\nCost 15\n");
+  }
+
+  @Test
+  void A05_junctions_may_count_from_0() throws IOException {
+    String zero =
+        """
+        NOME: ring
+        VERTICES: 3
+        DEPOSITO: 0
+        ARESTAS REQUERIDAS: 2
+        ARESTAS NAO REQUERIDAS: 1
+        VEICULOS: 2
+        CAPACIDADE: 5
+        CUSTO TOTAL DAS ARESTAS REQUERIDAS: 9
+          NODOS     CUSTO    PROCURA
+          0    1     4      3
+          1    2     5      2
+          0    2     6      0
+        """;
+    assertThat(instance("--carp", zero).code()).isZero();
+    assertThat(solution()).isIn("Route #1: 0-1 1-2\nCost 15\n", "Route #1: 2-1 1-0\nCost 15\n");
+  }
+
+  @Test
+  void A06_streets_served_one_way() throws IOException {
+    String arcs =
+        DAT.replace("ARISTAS_REQ : 2", "ARISTAS_REQ : 1\nARCOS_REQ : 1")
+            .replace("( 2, 3) coste 5 demanda 2\n", "")
+            .replace(
+                "LISTA_ARISTAS_NOREQ :",
+                "LISTA_ARCOS_REQ :\n( 3, 2) coste 5 demanda 2\nLISTA_ARISTAS_NOREQ :");
+    assertThat(instance("--carp", arcs).code()).isZero();
+    assertThat(solution()).isEqualTo("Route #1: 3-2 2-1\nCost 15\n");
+  }
+
+  @Test
+  void A07_what_the_reader_decides_is_said() throws IOException {
+    Typed typed = instance("--cvrplib", "\uFEFF" + VRP.replace("1 0\n", "1 3\n"));
+    assertThat(typed.code()).isZero();
+    assertThat(typed.out()).contains("four").doesNotContain("in.txt");
+    assertThat(typed.err()).contains("the demand (3) of the depot 1 is left out");
+    assertThat(instance("--cvrplib", VRP.replace("DEPOT_SECTION\n1\n-1\n", "")).err())
+        .contains("has no DEPOT_SECTION");
+    String drawn =
+        VRP.replace("EXPLICIT\nEDGE_WEIGHT_FORMAT : LOWER_ROW", "EUC_2D\nCOMMENT : 524.61")
+            .replace(
+                "EDGE_WEIGHT_SECTION\n3\n4 5\n6 7 8",
+                "NODE_COORD_SECTION\n1 0 0\n2 1 1\n3 0 5\n4 4 4");
+    assertThat(instance("--cvrplib", drawn).err()).contains("--rounding exact");
+  }
+
+  @Test
+  void A08_the_same_seed_and_rounds_write_the_same_file() throws IOException {
     instance("--cvrplib", VRP);
     String first = solution();
     instance("--cvrplib", VRP);
@@ -124,6 +196,7 @@ class PlanTourStoriesTest {
         "A,3,,12:00,08:00,stop|close \"08:00\" of A is before open",
         "A,3,,8h,,stop|open \"8h\" of A is no time",
         "Z,3,,,,stop|1 places are not among from_id",
+        "A,3,,,,stop,7|lies beyond the 6 columns",
         "A,3,,00:00,00:01,stop|cannot call at stop A",
         "A,3,,,,depot|must mark one depot, it marks 2",
       })
@@ -140,6 +213,7 @@ class PlanTourStoriesTest {
       value = {
         "capcity: 5|Maybe capacity?",
         "count: x|count \"x\" is not a number",
+        "count: 1.5|count \"1.5\" must be a whole number",
         "count: 0|the capacity of the whole fleet, all trips counted, is 0",
         "stations: [Q]|places are not among",
         "trips: 2|needs stations",
@@ -165,6 +239,9 @@ class PlanTourStoriesTest {
         "DEMAND_SECTION|DEMANDS_SECTION|unknown section",
         "4 4||DEMAND_SECTION",
         "CVRP|PDPTW|is not a problem this command solves",
+        "CAPACITY : 10||CAPACITY is missing",
+        "CAPACITY : 10|CAPACITY : 10~VEHICLES : 0|VEHICLES must be at least 1",
+        "CAPACITY : 10|CAPACITY : 10~DISTANCE : 5|keep the vehicle's hours (or longest way)",
       })
   void C03_wrong_instances_are_named(String from, String to, String words) throws IOException {
     String wrong = VRP.replace(from, to == null ? "" : to.replace('~', '\n'));
@@ -183,6 +260,7 @@ class PlanTourStoriesTest {
         "VEHICULOS : 2|VEHICULOS : 0|VEHICULOS",
         "demanda 2|demanda x|is not a number",
         "( 1, 3)|( 1, 9)|vertex 9 is not between 1 and 3",
+        "demanda 2|2|two costs, one for each direction",
       })
   void C04_wrong_streets_are_named(String from, String to, String words) throws IOException {
     Typed typed = instance("--carp", DAT.replace(from, to == null ? "" : to));
@@ -191,7 +269,26 @@ class PlanTourStoriesTest {
   }
 
   @Test
-  void C05_one_problem_at_a_time() {
+  void C05_where_nothing_can_be_written_nothing_is_searched() throws IOException {
+    Path file = Files.writeString(folder.resolve("in.txt"), VRP);
+    for (String out : List.of(folder.toString(), folder.resolve("no/o.sol").toString())) {
+      Typed typed = ronghe("plan", "tour", "--cvrplib", file.toString(), "--out", out);
+      assertThat(typed.code()).isEqualTo(1);
+      assertThat(typed.err()).contains("Cannot write " + out);
+    }
+  }
+
+  @Test
+  void C06_without_metres_time_is_minimised_and_that_is_said() throws IOException {
+    own("A,3,,,,stop\n", "trips: 1\n");
+    Path matrix = folder.resolve("m.csv");
+    Files.writeString(
+        matrix, Files.readString(matrix).replaceAll("(?m),\\d+$", "").replace(",metres", ""));
+    assertThat(own().err()).contains("seconds stand for metres");
+  }
+
+  @Test
+  void C07_one_problem_at_a_time() {
     assertThat(ronghe("plan", "tour", "--out", folder.resolve("o.sol").toString()).code())
         .isEqualTo(2);
   }

@@ -2,6 +2,7 @@ package org.ronghe.engines.gap;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The measures of access, by the names people write.
@@ -48,7 +49,9 @@ public enum Measure {
     return needsDecay;
   }
 
-  public static Optional<Measure> ofCode(String code) {
+  /// In small or great letters, words joined by `-` or `_`.
+  public static Optional<Measure> ofCode(String text) {
+    String code = text.strip().toLowerCase(Locale.ROOT).replace('_', '-');
     return Arrays.stream(values()).filter(measure -> measure.code.equals(code)).findFirst();
   }
 

@@ -72,17 +72,20 @@ public final class ProblemCheck {
           stop.id() + " 从车场到不了，或回不来",
           "stop " + stop.id() + " cannot be reached from the depot, or there is no way back");
     } else if (!inTime) {
-      fault(
-          "window-infeasible",
-          stop.id() + " 即使单独派车也赶不上时间窗 " + stop.open() + "–" + stop.close() + " 或车辆的时限",
-          "even a vehicle of its own cannot call at stop "
-              + stop.id()
-              + " within "
-              + stop.open()
-              + "–"
-              + stop.close()
-              + " and keep the vehicle's hours");
+      late(stop);
     }
+  }
+
+  private void late(Stop stop) {
+    boolean anyTime = stop.open() == 0 && stop.close() >= Stop.ALWAYS;
+    String window = stop.open() + "–" + stop.close();
+    fault(
+        "window-infeasible",
+        stop.id() + " 即使单独派车也赶不上" + (anyTime ? "" : "时间窗 " + window + " 或") + "车辆的时限（或里程上限）",
+        "even a vehicle of its own cannot call at stop "
+            + stop.id()
+            + (anyTime ? "" : " within " + window)
+            + " and keep the vehicle's hours (or longest way)");
   }
 
   private boolean reaches(VehicleType type, Stop stop) {

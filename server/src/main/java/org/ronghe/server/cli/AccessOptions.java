@@ -1,11 +1,13 @@
 package org.ronghe.server.cli;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.engines.gap.Access;
 import org.ronghe.engines.gap.Convention;
 import org.ronghe.engines.gap.Decay;
 import org.ronghe.engines.gap.DecayText;
 import org.ronghe.engines.gap.Measure;
+import org.ronghe.sources.county.notice.Likely;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -65,7 +67,12 @@ final class AccessOptions {
 
   /// What was asked for; 3SFCA is PySAL's alone.
   Convention convention() {
-    return as != null ? as : measure.equals("3sfca") ? Convention.PYSAL : Convention.R;
+    if (as != null) {
+      return as;
+    }
+    return Measure.ofCode(measure).filter(Measure.THREE_STEP::equals).isPresent()
+        ? Convention.PYSAL
+        : Convention.R;
   }
 
   String decayText() {
@@ -74,13 +81,7 @@ final class AccessOptions {
 
   /// The question, or wrong usage.
   Access.Question question(CommandLine line) {
-    Measure found =
-        Measure.ofCode(measure)
-            .orElseThrow(() ->
-                usage(
-                    line,
-                    "没有名为 " + measure + " 的指标：" + String.join(", ", Measure.codes()),
-                    "There is no measure " + measure + ": " + String.join(", ", Measure.codes())));
+    Measure found = Measure.ofCode(measure).orElseThrow(() -> unknown(line));
     Decay read = decay(line, found);
     if (found == Measure.CUMULATIVE && !(read instanceof Decay.Binary)) {
       throw usage(
@@ -102,6 +103,19 @@ final class AccessOptions {
       throw usage(line, found.code() + " 不用 --max-cost。", found.code() + " takes no --max-cost.");
     }
     return new Access.Question(found, read, greatest, opportunities, increment, alpha);
+  }
+
+  private ParameterException unknown(CommandLine line) {
+    String codes = String.join(", ", Measure.codes());
+    Optional<String> likely = Likely.of(measure, Measure.codes());
+    return usage(
+        line,
+        "没有名为 " + measure + " 的指标：" + codes + likely.map(one -> "。也许是 " + one + "？").orElse(""),
+        "There is no measure "
+            + measure
+            + ": "
+            + codes
+            + likely.map(one -> ". Maybe " + one + "?").orElse(""));
   }
 
   private Decay decay(CommandLine line, Measure found) {

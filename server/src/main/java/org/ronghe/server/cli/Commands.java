@@ -2,6 +2,7 @@ package org.ronghe.server.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import org.ronghe.office.problem.Problem;
 import org.ronghe.office.problem.Refusal;
 import picocli.CommandLine;
@@ -66,6 +67,10 @@ public final class Commands {
       }
       if (thrown instanceof Problem problem) {
         Words.print(command.getErr(), problem);
+        return REFUSED;
+      }
+      if (thrown instanceof FileSystemException file) {
+        Words.print(command.getErr(), FileTrouble.of(file));
         return REFUSED;
       }
       command.getErr().println("融合自身的故障 / a fault of ours: " + thrown);

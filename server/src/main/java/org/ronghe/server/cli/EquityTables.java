@@ -34,7 +34,7 @@ final class EquityTables {
     this.tables = tables;
     this.access = tables.take(PlaceFile.read(accessFile));
     this.places = tables.take(PlaceFile.read(placesFile));
-    this.values = quietly(access.values(value == null ? valueColumn(accessFile) : value));
+    this.values = quietly(access.access(value == null ? valueColumn(accessFile) : value));
     this.people = tables.take(places.amounts(population));
     this.incomes = income == null ? unknown(people.length) : quietly(places.values(income));
     this.groups = group == null ? List.of() : tables.take(places.texts(group));

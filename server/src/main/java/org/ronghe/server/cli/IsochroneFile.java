@@ -1,12 +1,13 @@
 package org.ronghe.server.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LinearRing;
@@ -17,15 +18,13 @@ import org.locationtech.jts.geom.Polygon;
 final class IsochroneFile implements AutoCloseable {
   private static final double UNITS = 1e7;
 
-  private final Path file;
-  private final Path unfinished;
+  private final OutFile file;
   private final Writer out;
   private boolean begun;
 
   IsochroneFile(Path file) throws IOException {
-    this.file = file;
-    unfinished = file.resolveSibling(file.getFileName() + ".part");
-    out = new BufferedWriter(Files.newBufferedWriter(unfinished), 1 << 16);
+    this.file = OutFile.open(file);
+    out = new BufferedWriter(new OutputStreamWriter(this.file.stream(), UTF_8), 1 << 16);
     out.write("{\"type\":\"FeatureCollection\",\"features\":[");
   }
 
@@ -79,12 +78,12 @@ final class IsochroneFile implements AutoCloseable {
   void finish() throws IOException {
     out.write("\n]}\n");
     out.close();
-    Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+    file.finish();
   }
 
   @Override
   public void close() throws IOException {
     out.close();
-    Files.deleteIfExists(unfinished);
+    file.close();
   }
 }

@@ -1,12 +1,9 @@
 package org.ronghe.server.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,11 +19,16 @@ import org.ronghe.series.export.ParquetTable.Kind;
 /// Where a matrix goes: `from_id,to_id` and numbers, by the name of the file CSV, CSV packed or
 /// Parquet. Written beside its place and put there when whole.
 final class MatrixTable implements AutoCloseable {
-  private final Path file;
-  private final Path unfinished;
+  private final OutFile file;
   private final Form form;
   private final OutputStream out;
   private final @Nullable ParquetTable parquet;
+
+  /// Refuses, before anything is computed, a file that cannot be written or is of no known form.
+  static void check(Path file) {
+    Form.of(file);
+    OutFile.check(file);
+  }
 
   /// By road: `seconds` and `metres`.
   MatrixTable(Path file) throws IOException {
@@ -35,11 +37,9 @@ final class MatrixTable implements AutoCloseable {
 
   /// @param numbers what each pair has, empty where there is no way
   MatrixTable(Path file, List<String> numbers) throws IOException {
-    this.file = file;
     form = Form.of(file);
-    unfinished = file.resolveSibling(file.getFileName() + ".part");
-    OutputStream plain = new BufferedOutputStream(Files.newOutputStream(unfinished), 1 << 16);
-    out = form == Form.CSV_GZ ? new QuickGzip(plain) : plain;
+    this.file = OutFile.open(file);
+    out = form == Form.CSV_GZ ? new QuickGzip(this.file.stream()) : this.file.stream();
     parquet = form == Form.PARQUET ? new ParquetTable(out, "matrix", columns(numbers)) : null;
     if (parquet == null) {
       String header = "from_id,to_id," + String.join(",", numbers) + "\n";
@@ -82,13 +82,13 @@ final class MatrixTable implements AutoCloseable {
       parquet.finish(Map.of());
     }
     out.close();
-    Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+    file.finish();
   }
 
   @Override
   public void close() throws IOException {
     out.close();
-    Files.deleteIfExists(unfinished);
+    file.close();
   }
 
   enum Form {

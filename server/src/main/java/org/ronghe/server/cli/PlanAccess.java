@@ -1,6 +1,5 @@
 package org.ronghe.server.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -80,7 +79,7 @@ final class PlanAccess implements Callable<Integer> {
   private boolean json;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     Access.Question question = options.question(spec.commandLine());
     if (question.measure().needsDemand() && demand == null) {
       throw usage(
@@ -90,6 +89,7 @@ final class PlanAccess implements Callable<Integer> {
     if (json && out == null) {
       throw usage("--json 需要 --out。", "--json needs --out.");
     }
+    PlanTables.check(out);
     PlanTables tables = new PlanTables();
     PlaceTable place = tables.take(PlaceFile.read(places));
     TravelTable table = tables.take(MatrixFile.read(matrix, cost));
@@ -167,10 +167,12 @@ final class PlanAccess implements Callable<Integer> {
       boolean closest = question.measure() == Measure.CLOSEST;
       tables.remark(
           "values-infinite",
-          infinite + " 个起点的值写作 Inf：" + (closest ? "够不到任何供给。" : "够得到无人竞争的供给。"),
+          infinite + " 个起点的值写作 Inf：" + (closest ? "够不到这么多供给。" : "够得到无人竞争的供给。"),
           infinite
               + " origins have the value Inf: "
-              + (closest ? "they reach no supply." : "they reach supply nobody competes for."));
+              + (closest
+                  ? "they never reach so much supply."
+                  : "they reach supply nobody competes for."));
     }
     long undefined = Arrays.stream(values).filter(Double::isNaN).count();
     if (undefined > 0) {

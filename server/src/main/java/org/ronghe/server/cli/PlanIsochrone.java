@@ -105,12 +105,7 @@ final class PlanIsochrone implements Callable<Integer> {
       }
       file.finish();
     } catch (IOException e) {
-      throw new Refusal(
-          "cannot-write",
-          out + " 写不了：" + e.getMessage(),
-          out + " cannot be written: " + e.getMessage(),
-          "",
-          "");
+      throw OutFile.cannotWrite(out, e);
     }
     int features = from.count() * sorted.size();
     if (json) {
@@ -132,9 +127,10 @@ final class PlanIsochrone implements Callable<Integer> {
           "可用 .geojson。",
           "Use .geojson.");
     }
+    OutFile.check(out);
     for (double minute : minutes) {
       if (!(minute > 0 && minute <= MOST_MINUTES)) {
-        throw RoadOptions.outOfRange("--minutes", minute, "0–1440");
+        throw RoadOptions.outOfRange("--minutes", minute, "(0, 1440]");
       }
     }
     if (!(resolution_m >= 5 && resolution_m <= 5000)) {

@@ -1,8 +1,6 @@
 package org.ronghe.server.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -96,7 +94,7 @@ final class PlanLocate implements Callable<Integer> {
   private Path out = Path.of("");
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     long started_ns = System.nanoTime();
     check();
     PrintWriter err = spec.commandLine().getErr();
@@ -133,15 +131,7 @@ final class PlanLocate implements Callable<Integer> {
     if (tables.half() || (orlib != null) == tables.given()) {
       throw usage("需要 --orlib 或 --matrix 与 --places / one of --orlib, or --matrix and --places");
     }
-    Path folder = out.toAbsolutePath().getParent();
-    if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(out)) {
-      throw new Refusal(
-          "out-not-writable",
-          "写不了 " + out + "：文件夹不存在，或它本身是文件夹。",
-          "Cannot write " + out + ": its folder is not there, or it is a folder itself.",
-          "请先建好文件夹。",
-          "Make the folder first.");
-    }
+    OutFile.check(out);
   }
 
   private Case read() {
@@ -170,7 +160,7 @@ final class PlanLocate implements Callable<Integer> {
   }
 
   /// With side constraints: through OR-Tools.
-  private int planned(SearchWatch watch) throws IOException {
+  private int planned(SearchWatch watch) {
     SideSpec side =
         limits.spec(
             tables.tables(),
@@ -218,14 +208,14 @@ final class PlanLocate implements Callable<Integer> {
     return finish(sheet, watch, code);
   }
 
-  private int finish(SiteSheet sheet, SearchWatch watch, int code) throws IOException {
+  private int finish(SiteSheet sheet, SearchWatch watch, int code) {
     spec.commandLine().getOut().flush();
     sheet.with("seed", seed).with("seconds", Math.round(watch.elapsed_s() * 1000) / 1000.0);
     JsonMapper json =
         JsonMapper.builder()
             .enable(tools.jackson.databind.SerializationFeature.INDENT_OUTPUT)
             .build();
-    Files.writeString(out, json.writeValueAsString(sheet.members()) + "\n");
+    OutFile.write(out, json.writeValueAsString(sheet.members()) + "\n");
     return code;
   }
 
@@ -240,7 +230,7 @@ final class PlanLocate implements Callable<Integer> {
     }
   }
 
-  private int write(SiteAnswer answer, Case read, SearchWatch watch) throws IOException {
+  private int write(SiteAnswer answer, Case read, SearchWatch watch) {
     SiteSheet sheet = new SiteSheet(modelName());
     PrintWriter words = spec.commandLine().getOut();
     int code = Commands.DONE;

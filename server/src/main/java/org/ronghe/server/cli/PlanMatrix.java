@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ronghe.engines.reach.Hierarchy;
 import org.ronghe.engines.reach.Terrain;
-import org.ronghe.office.problem.Refusal;
 import org.ronghe.server.cli.RoadOptions.Roads;
 import org.ronghe.server.cli.RoadOptions.Stops;
 import org.ronghe.sources.road.PointFile.Point;
@@ -68,7 +67,7 @@ final class PlanMatrix implements Callable<Integer> {
   @Override
   public Integer call() {
     Terminal terminal = new Terminal(spec.commandLine(), json);
-    MatrixTable.Form.of(out);
+    MatrixTable.check(out);
     busOptions.check(roadOptions);
     terrainOptions.check(roadOptions, busOptions);
     if (busOptions.isWanted()) {
@@ -94,19 +93,10 @@ final class PlanMatrix implements Callable<Integer> {
       run.write(table);
       table.finish();
     } catch (IOException e) {
-      throw cannotWrite(e);
+      throw OutFile.cannotWrite(out, e);
     }
     say(terminal, run.unreachable(), (long) from.count() * to.count(), begun, read);
     return Commands.DONE;
-  }
-
-  private Refusal cannotWrite(IOException e) {
-    return new Refusal(
-        "cannot-write",
-        out + " 写不了：" + e.getMessage(),
-        out + " cannot be written: " + e.getMessage(),
-        "",
-        "");
   }
 
   private int overLand(Terminal terminal, Roads roads, Stops from, Stops to, Instant begun) {
@@ -119,7 +109,7 @@ final class PlanMatrix implements Callable<Integer> {
       run.matrix(from.points(), to.points(), table);
       table.finish();
     } catch (IOException e) {
-      throw cannotWrite(e);
+      throw OutFile.cannotWrite(out, e);
     }
     say(terminal, run.unreachable(), (long) from.count() * to.count(), begun, read);
     return Commands.DONE;
@@ -135,7 +125,7 @@ final class PlanMatrix implements Callable<Integer> {
       run.write(table);
       table.finish();
     } catch (IOException e) {
-      throw cannotWrite(e);
+      throw OutFile.cannotWrite(out, e);
     }
     double ready_s = Duration.between(begun, read).toMillis() / 1000.0;
     double matrix_s = Duration.between(read, Instant.now()).toMillis() / 1000.0;

@@ -1,6 +1,5 @@
 package org.ronghe.server.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -74,7 +73,7 @@ final class PlanProject implements Callable<Integer> {
   private boolean json;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     if (years < 0 || !(sexRatio > 0) || (json && out == null)) {
       throw new ParameterException(
           spec.commandLine(),
@@ -82,6 +81,7 @@ final class PlanProject implements Callable<Integer> {
               "--years 不小于 0，--sex-ratio 大于 0，--json 需要 --out。",
               "--years must be at least 0, --sex-ratio above 0; --json needs --out."));
     }
+    PlanTables.check(out);
     PlanTables tables = new PlanTables();
     CensusCohorts start =
         new CensusCohorts(

@@ -1,10 +1,12 @@
 package org.ronghe.server.cli;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,35 +48,37 @@ final class PlanTables {
     err.flush();
   }
 
+  /// Refuses, before anything is computed, an `--out` that cannot be written or is named as if it
+  /// were no text.
+  static void check(@Nullable Path file) {
+    if (file != null) {
+      OutFile.refuseOtherThanText(file);
+      OutFile.check(file);
+    }
+  }
+
   /// Writes a table to a file (gzip when its name ends in `.gz`), or to `out` when there is none.
-  static void write(@Nullable Path file, PrintWriter out, List<String> lines) throws IOException {
+  static void write(@Nullable Path file, PrintWriter out, List<String> lines) {
     if (file == null) {
       lines.forEach(line -> out.print(line + "\n"));
       out.flush();
       return;
     }
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder != null && !Files.isDirectory(folder)) {
-      throw new Refusal(
-          "folder-missing",
-          "文件夹 " + folder + " 不存在。",
-          "The folder " + folder + " is not there.",
-          "请先建好文件夹。",
-          "Make it first.");
-    }
-    try (Writer writer = writer(file)) {
+    try (OutFile made = OutFile.open(file)) {
+      OutputStream bytes =
+          file.toString().endsWith(".gz")
+              ? new GZIPOutputStream(made.stream(), 1 << 16)
+              : made.stream();
+      Writer writer = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
       for (String line : lines) {
         writer.write(line);
         writer.write('\n');
       }
+      writer.close();
+      made.finish();
+    } catch (IOException e) {
+      throw OutFile.cannotWrite(file, e);
     }
-  }
-
-  private static Writer writer(Path file) throws IOException {
-    return file.toString().endsWith(".gz")
-        ? new java.io.OutputStreamWriter(
-            new GZIPOutputStream(Files.newOutputStream(file), 1 << 16), StandardCharsets.UTF_8)
-        : Files.newBufferedWriter(file);
   }
 
   /// A number as shortly as it can be read back exactly; empty for NaN, `Inf` for infinite.

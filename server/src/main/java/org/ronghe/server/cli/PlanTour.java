@@ -1,8 +1,6 @@
 package org.ronghe.server.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +20,7 @@ import org.ronghe.engines.tour.Tour;
 import org.ronghe.engines.tour.TourCheck;
 import org.ronghe.engines.tour.TourSearch;
 import org.ronghe.office.problem.Refusal;
+import org.ronghe.server.search.Interruption;
 import org.ronghe.server.tour.Fleet;
 import org.ronghe.server.tour.Instances;
 import org.ronghe.server.tour.Schedule;
@@ -43,7 +42,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "tour",
     mixinStandardHelpOptions = true,
-    description = "线路：谁去哪里、按什么顺序 / tours: who drives where, in which order")
+    description = {
+      "线路：谁去哪里、按什么顺序 / tours: who drives where, in which order",
+      "Ctrl-C 写出当时最好的线路，退出码 130 / Ctrl-C writes the best so far (exit code 130)"
+    })
 final class PlanTour implements Callable<Integer> {
   private static final double DEFAULT_s = 60;
 
@@ -134,18 +136,19 @@ final class PlanTour implements Callable<Integer> {
           "--seconds 不能为负，--iterations 至少为 1 / --seconds must not be negative, --iterations at least 1");
     }
     check();
-    try {
+    try (Interruption interruption = Interruption.watch()) {
       if (cvrplib != null) {
-        return solve(VrpReader.read(cvrplib, rounding));
+        return solve(VrpReader.read(cvrplib, rounding), interruption);
       }
       if (carp != null) {
-        return solve(StreetReader.read(carp));
+        return solve(StreetReader.read(carp), interruption);
       }
       return solve(
           Fleet.read(
               Objects.requireNonNull(matrix),
               Objects.requireNonNull(stops),
-              Objects.requireNonNull(fleet)));
+              Objects.requireNonNull(fleet)),
+          interruption);
     } catch (TourFileFault fault) {
       throw new Refusal("tour-file", fault.zh(), fault.en(), fault.maybeZh(), fault.maybeEn());
     }
@@ -163,66 +166,65 @@ final class PlanTour implements Callable<Integer> {
     if (schedule != null && carp != null) {
       throw usage("--carp 没有时刻表 / there is no --schedule with --carp");
     }
-    writable(out);
+    OutFile.check(out);
     if (schedule != null) {
-      writable(schedule);
+      OutFile.check(schedule);
     }
   }
 
-  private int solve(RoutingFile file) throws IOException {
+  private int solve(RoutingFile file, Interruption interruption) {
+    file.remarks().forEach(remark -> note(remark.zh(), remark.en()));
     FleetProblem problem = Instances.problem(file);
     List<String> places = IntStream.range(0, file.places()).mapToObj(String::valueOf).toList();
-    return solve(file.name(), problem, file.scale(), places, 1);
+    return solve(file.name(), problem, places, 1, clock(file.scale(), interruption));
   }
 
-  private int solve(Fleet.Read read) throws IOException {
+  private int solve(Fleet.Read read, Interruption interruption) {
     read.remarks().forEach(remark -> note(remark.zh(), remark.en()));
-    return solve("tour", read.problem(), 1, read.places(), read.loadScale());
+    return solve("tour", read.problem(), read.places(), read.loadScale(), clock(1, interruption));
   }
 
   private int solve(
-      String name, FleetProblem problem, int scale, List<String> places, int loadScale)
-      throws IOException {
+      String name, FleetProblem problem, List<String> places, int loadScale, TourClock clock) {
     refuse(
         Objects.requireNonNullElse(cvrplib, Objects.requireNonNullElse(stops, out)),
         ProblemCheck.faults(problem));
-    TourClock clock = clock(scale);
     Tour tour = TourSearch.solve(problem, seed, clock).orElseThrow(PlanTour::none);
     TourCheck.Report report = TourCheck.check(problem, tour);
     if (!report.isSound()) {
       throw new IllegalStateException("a tour that breaks its limits: " + report.faults());
     }
     Schedule times = Schedule.of(problem, report, places, loadScale);
-    Files.writeString(out, SolutionText.of(tour, scale, places), StandardCharsets.UTF_8);
+    OutFile.write(out, SolutionText.of(tour, clock.scale(), places));
     if (schedule != null) {
-      Files.write(schedule, times.csv(), StandardCharsets.UTF_8);
+      OutFile.write(schedule, String.join("\n", times.csv()) + "\n");
     }
-    String cost = SolutionText.cost(tour.cost(), scale);
+    String cost = SolutionText.cost(tour.cost(), clock.scale());
     answer(
         name,
         cost,
         tour.routes().size(),
         tour.rounds(),
-        clock.elapsed_s(),
+        clock,
         matrix == null ? List.of() : times.lines());
     return Commands.DONE;
   }
 
-  private int solve(StreetFile file) throws IOException {
+  private int solve(StreetFile file, Interruption interruption) {
     if (file.holdsMore()) {
       note("文件里有多个实例，只解第一个", "the file holds more than one instance; the first is solved");
     }
     ArcProblem problem = Instances.problem(file, !anyVehicles);
     refuse(Objects.requireNonNullElse(carp, out), ArcCheck.faults(problem));
-    TourClock clock = clock(1);
+    TourClock clock = clock(1, interruption);
     ArcTour tour = ArcSearch.solve(problem, seed, clock).orElseThrow(PlanTour::none);
     List<Fault> faults = ArcCheck.check(problem, tour);
     if (!faults.isEmpty()) {
       throw new IllegalStateException("a tour that breaks its limits: " + faults);
     }
-    Files.writeString(out, SolutionText.of(problem, tour), StandardCharsets.UTF_8);
+    OutFile.write(out, SolutionText.of(problem, tour, file.firstJunction()));
     String cost = SolutionText.cost(tour.cost(), 1);
-    answer(file.name(), cost, tour.routes().size(), tour.rounds(), clock.elapsed_s(), List.of());
+    answer(file.name(), cost, tour.routes().size(), tour.rounds(), clock, List.of());
     return Commands.DONE;
   }
 
@@ -231,13 +233,24 @@ final class PlanTour implements Callable<Integer> {
       String cost,
       int routes,
       long rounds,
-      double elapsed_s,
+      TourClock clock,
       List<Schedule.Line> times) {
+    double elapsed_s = clock.elapsed_s();
+    if (clock.wasInterrupted()) {
+      note("已中断，写出当时最好的线路", "interrupted; the best so far is written");
+    }
     Terminal terminal = new Terminal(spec.commandLine(), json);
     String took = String.format(Locale.ROOT, "%.1f", elapsed_s);
     terminal.answer(
         new Answer(
-            name, Double.parseDouble(cost), routes, rounds, elapsed_s, out.toString(), times),
+            name,
+            Double.parseDouble(cost),
+            routes,
+            rounds,
+            elapsed_s,
+            clock.wasInterrupted(),
+            out.toString(),
+            times),
         Words.say(
             "%s：费用 %s，%d 条线路，%d 轮，%s 秒 → %s".formatted(name, cost, routes, rounds, took, out),
             "%s: cost %s, %d routes, %d rounds, %s s → %s"
@@ -248,7 +261,7 @@ final class PlanTour implements Callable<Integer> {
     spec.commandLine().getErr().println("! " + Words.say(zh, en));
   }
 
-  private TourClock clock(int scale) {
+  private TourClock clock(int scale, Interruption interruption) {
     double limit =
         seconds != null ? seconds : iterations != null ? Double.MAX_VALUE / 1e18 : DEFAULT_s;
     String words =
@@ -259,19 +272,8 @@ final class PlanTour implements Callable<Integer> {
         iterations == null ? Long.MAX_VALUE : iterations,
         scale,
         words,
-        spec.commandLine().getErr());
-  }
-
-  private static void writable(Path out) {
-    Path folder = out.toAbsolutePath().getParent();
-    if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(out)) {
-      throw new Refusal(
-          "no-folder",
-          "不能写入 " + out + "。",
-          out + " cannot be written.",
-          "检查文件夹是否存在。",
-          "Check that its folder exists.");
-    }
+        spec.commandLine().getErr(),
+        interruption);
   }
 
   private static void refuse(Path file, List<Fault> faults) {
@@ -309,6 +311,7 @@ final class PlanTour implements Callable<Integer> {
       int routes,
       long rounds,
       double seconds,
+      boolean interrupted,
       String out,
       List<Schedule.Line> schedule) {}
 }

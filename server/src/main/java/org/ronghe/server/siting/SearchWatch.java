@@ -3,26 +3,19 @@ package org.ronghe.server.siting;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.ronghe.engines.site.Standing;
 import org.ronghe.engines.site.Watch;
+import org.ronghe.server.search.Interruption;
 
-/// Ends a search when its time is up or someone presses Ctrl-C, and says every second how far it
-/// is.
-///
-/// Ctrl-C begins the shutdown of the process; a hook then asks the search to stop and holds the
-/// shutdown back until the answer is written ([#close]).
+/// Ends a search when its time is up or someone presses Ctrl-C, which is held back until the answer
+/// is written ([#close]), and says every second how far it is.
 public final class SearchWatch implements Watch, AutoCloseable {
   private static final long TELL_EVERY_ns = Duration.ofSeconds(1).toNanos();
-  private static final long PATIENCE_s = 20;
 
   private final long started_ns;
   private final double limit_s;
   private final PrintWriter err;
-  private final CountDownLatch written = new CountDownLatch(1);
-  private final Thread hook = new Thread(this::interrupted, "locate-interrupt");
-  private volatile boolean interrupted;
+  private final Interruption interruption = Interruption.watch();
   private long told_ns;
   private String lastLine = "";
 
@@ -36,9 +29,7 @@ public final class SearchWatch implements Watch, AutoCloseable {
   /// @param limit_s seconds from `started_ns`
   /// @param started_ns of [System#nanoTime]
   public static SearchWatch start(double limit_s, long started_ns, PrintWriter err) {
-    SearchWatch watch = new SearchWatch(limit_s, started_ns, err);
-    Runtime.getRuntime().addShutdownHook(watch.hook);
-    return watch;
+    return new SearchWatch(limit_s, started_ns, err);
   }
 
   @Override
@@ -53,11 +44,11 @@ public final class SearchWatch implements Watch, AutoCloseable {
 
   /// Whether the search must end now.
   public boolean stopped() {
-    return interrupted || elapsed_s() >= limit_s;
+    return interruption.happened() || elapsed_s() >= limit_s;
   }
 
   public boolean wasInterrupted() {
-    return interrupted;
+    return interruption.happened();
   }
 
   public double elapsed_s() {
@@ -103,25 +94,9 @@ public final class SearchWatch implements Watch, AutoCloseable {
         : String.format(Locale.ROOT, "%.3f", value);
   }
 
-  private void interrupted() {
-    interrupted = true;
-    try {
-      written.await(PATIENCE_s, TimeUnit.SECONDS);
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
   /// To be called when the answer is written.
   @Override
   public void close() {
-    written.countDown();
-    if (!interrupted) {
-      try {
-        Runtime.getRuntime().removeShutdownHook(hook);
-      } catch (IllegalStateException _) {
-        // Ctrl-C came just now: the answer is written, the hook lets go by itself.
-      }
-    }
+    interruption.close();
   }
 }

@@ -72,6 +72,15 @@ public final class Fleet {
     if (times == null) {
       throw refusal(seconds.why());
     }
+    if (metres.table == null) {
+      remarks.add(
+          new Remark(
+              "metres-missing",
+              matrix + " 没有 metres 列，用秒代替米：所求为总时间最少。",
+              matrix + " has no column metres; seconds stand for metres, so time is minimised.",
+              "",
+              ""));
+    }
     int[] time = spread(times, unit, matrix.toString());
     int[] distance = metres.table == null ? time : spread(metres.table, 1, matrix.toString());
     Ways ways = new Ways(places.size(), distance, time, new double[0], new double[0]);

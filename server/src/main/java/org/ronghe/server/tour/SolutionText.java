@@ -35,24 +35,30 @@ public final class SolutionText {
 
   /// Tours along streets: each served street as `from-to` in the direction it is driven, each
   /// served junction as its number; then `Cost …`.
-  public static String of(ArcProblem problem, ArcTour tour) {
+  ///
+  /// @param first what the file calls the first junction
+  public static String of(ArcProblem problem, ArcTour tour, int first) {
     StringBuilder text = new StringBuilder();
     int number = 0;
     for (var route : tour.routes()) {
       text.append("Route #").append(++number).append(": ");
-      text.append(route.stream().map(task -> word(problem, task)).collect(Collectors.joining(" ")));
+      text.append(
+          route.stream().map(task -> word(problem, task, first)).collect(Collectors.joining(" ")));
       text.append('\n');
     }
     return text.append("Cost ").append(tour.cost()).append('\n').toString();
   }
 
-  private static String word(ArcProblem problem, ArcTour.Task task) {
+  private static String word(ArcProblem problem, ArcTour.Task task, int first) {
     return switch (task) {
       case ArcTour.Task.Along(int index, boolean backwards) -> {
         ArcProblem.Street street = problem.streets().get(index);
-        yield backwards ? street.to() + "-" + street.from() : street.from() + "-" + street.to();
+        int from = street.from() + first - 1;
+        int to = street.to() + first - 1;
+        yield backwards ? to + "-" + from : from + "-" + to;
       }
-      case ArcTour.Task.At(int index) -> String.valueOf(problem.corners().get(index).junction());
+      case ArcTour.Task.At(int index) ->
+          String.valueOf(problem.corners().get(index).junction() + first - 1);
     };
   }
 

@@ -3,8 +3,10 @@ package org.ronghe.server.tour;
 import java.io.PrintWriter;
 import java.util.Locale;
 import org.ronghe.engines.tour.Watch;
+import org.ronghe.server.search.Interruption;
 
-/// Ends a search after so many seconds or rounds, whichever comes first, and tells how far it is.
+/// Ends a search after so many seconds or rounds or with Ctrl-C, whichever comes first, and tells
+/// how far it is.
 public final class TourClock implements Watch {
   private static final long NANOS = 1_000_000_000L;
   private static final long EVERY = 2 * NANOS;
@@ -15,16 +17,24 @@ public final class TourClock implements Watch {
   private final int scale;
   private final String words;
   private final PrintWriter err;
+  private final Interruption interruption;
   private double best = Double.NaN;
   private long told = Long.MIN_VALUE / 2;
 
   /// @param words a line with places for seconds, rounds and cost
-  public TourClock(double seconds, long rounds, int scale, String words, PrintWriter err) {
+  public TourClock(
+      double seconds,
+      long rounds,
+      int scale,
+      String words,
+      PrintWriter err,
+      Interruption interruption) {
     this.seconds = seconds;
     this.rounds = rounds;
     this.scale = scale;
     this.words = words;
     this.err = err;
+    this.interruption = interruption;
   }
 
   @Override
@@ -36,12 +46,21 @@ public final class TourClock implements Watch {
       err.println(words.formatted(String.format(Locale.ROOT, "%.0f", now / 1e9), round, cost));
       err.flush();
     }
-    return round < rounds && now < seconds * NANOS;
+    return round < rounds && now < seconds * NANOS && !interruption.happened();
   }
 
   @Override
   public void better(long round, double cost) {
     best = cost;
+  }
+
+  /// What costs are divided by to be in the unit of the file.
+  public int scale() {
+    return scale;
+  }
+
+  public boolean wasInterrupted() {
+    return interruption.happened();
   }
 
   public double elapsed_s() {

@@ -44,7 +44,7 @@ public final class OrlibFile {
 
   private OrlibAnswer take(List<String> lines) throws Wrong {
     for (int row = 1; row <= lines.size(); row++) {
-      String line = lines.get(row - 1).strip();
+      String line = lines.get(row - 1).replace("\uFEFF", "").strip();
       if (line.isEmpty()) {
         continue;
       }

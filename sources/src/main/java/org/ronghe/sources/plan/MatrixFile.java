@@ -63,6 +63,9 @@ public final class MatrixFile {
         throw empty(file);
       }
       rows.next();
+      if (row.header().stream().allMatch(String::isBlank)) {
+        throw empty(file);
+      }
       MatrixColumns columns = MatrixColumns.of(file.toString(), row.header(), costColumn);
       remarks.addAll(columns.remarks());
       row.columns(columns);

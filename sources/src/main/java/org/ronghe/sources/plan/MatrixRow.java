@@ -87,6 +87,9 @@ final class MatrixRow extends AbstractBaseCsvCallbackHandler<MatrixRow> {
       header.add(new String(text, offset, length));
       return;
     }
+    if (field >= header.size() && fault == null && !new String(text, offset, length).isBlank()) {
+      fault = SheetRows.moreCells(file, row, new String(text, offset, length), header.size());
+    }
     if (field != columns.from() && field != columns.to() && field != columns.cost()) {
       return;
     }

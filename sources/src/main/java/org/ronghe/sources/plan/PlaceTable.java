@@ -86,8 +86,20 @@ public final class PlaceTable {
         new TableFault.Words("必须是不小于 0 的数。", "must be a number of at least 0.", "", ""));
   }
 
-  /// A column of values as `plan access` writes them: infinite (`Inf`) where nothing can be
-  /// reached, NaN where empty.
+  /// A column of access as `plan access` writes it: at least 0, infinite (`Inf`) where nothing can
+  /// be reached, NaN where empty.
+  public TableAnswer<double[]> access(String column) {
+    return numbers(
+        column,
+        number -> number >= 0,
+        new TableFault.Words(
+            "不是不小于 0 的数。",
+            "is no number of at least 0.",
+            "也许负数表示没有？那就留空。",
+            "Maybe a negative number means none? Then leave the cell empty."));
+  }
+
+  /// A column of numbers, NaN where empty.
   public TableAnswer<double[]> values(String column) {
     return numbers(
         column,

@@ -34,11 +34,15 @@ record SheetRows(List<String> header, List<String[]> cells, List<Long> numbers) 
         throw MatrixFile.empty(file);
       }
       header = records.next().getFields();
+      if (header.stream().allMatch(String::isBlank)) {
+        throw MatrixFile.empty(file);
+      }
       row = 1;
       while (records.hasNext()) {
         CsvRecord next = records.next();
         row++;
         if (!next.getFields().stream().allMatch(String::isBlank)) {
+          refuseMoreCells(file, row, next.getFields(), header.size());
           cells.add(next.getFields().toArray(String[]::new));
           numbers.add(row);
         }
@@ -54,6 +58,30 @@ record SheetRows(List<String> header, List<String[]> cells, List<Long> numbers) 
           Remark.of("table-without-rows", file + " 只有表头。", file + " has a header and no rows."));
     }
     return new SheetRows(header, cells, numbers);
+  }
+
+  /// A comma in a name that is not in quotes would move every cell behind it.
+  private static void refuseMoreCells(Path file, long row, List<String> cells, int columns)
+      throws TableFault {
+    for (int n = columns; n < cells.size(); n++) {
+      if (!cells.get(n).isBlank()) {
+        throw moreCells(file.toString(), row, cells.get(n), columns);
+      }
+    }
+  }
+
+  static TableFault moreCells(String file, long row, String cell, int columns) {
+    return TableFault.cell(
+        "cells-more",
+        file,
+        row,
+        "",
+        cell,
+        new TableFault.Words(
+            "在表头的 " + columns + " 列之外。",
+            "lies beyond the " + columns + " columns of the header.",
+            "也许名称里有逗号而没有引号？",
+            "Maybe a name holds a comma and is not in quotes?"));
   }
 
   /// A cell without blanks around it; empty when the row is too short.

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import org.ronghe.sources.county.notice.Likely;
 
@@ -52,16 +54,25 @@ public final class PointFile {
           file + " is no proper CSV: " + e.getMessage(),
           "也许某行的列数不对或缺少引号？",
           "Maybe a row has too many or too few cells, or a quote is missing?");
-    } catch (CharacterCodingException _) {
-      throw new RoadFault(
-          "not-utf8",
-          file + " 不是 UTF-8 编码。",
-          file + " is not UTF-8.",
-          "也许是 Excel 的 GBK？请另存为“CSV UTF-8”。",
-          "Maybe it is GBK from Excel? Save it as “CSV UTF-8”.");
+    } catch (UncheckedIOException e) {
+      throw unreadable(file, Objects.requireNonNull(e.getCause()));
     } catch (IOException e) {
-      throw OsmFileCheck.unreadable(file, e);
+      throw unreadable(file, e);
     }
+  }
+
+  /// The reader under the CSV reader may have been stopped by letters of another encoding.
+  private static RoadFault unreadable(Path file, IOException e) {
+    if (!(e instanceof CharacterCodingException)
+        && !(e.getCause() instanceof CharacterCodingException)) {
+      return OsmFileCheck.unreadable(file, e);
+    }
+    return new RoadFault(
+        "not-utf8",
+        file + " 不是 UTF-8 编码。",
+        file + " is not UTF-8.",
+        "也许是 Excel 的 GBK？请另存为“CSV UTF-8”。",
+        "Maybe it is GBK from Excel? Save it as “CSV UTF-8”.");
   }
 
   private static Reader open(Path file) throws IOException {

@@ -76,6 +76,7 @@ public final class FleetFile {
     String text = Files.readString(file).replaceFirst("^\uFEFF", "");
     try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(text)) {
       for (NamedCsvRecord one : csv) {
+        refuseMoreCells(one, name);
         Map<String, String> cells = new LinkedHashMap<>();
         one.getFieldsAsMap().forEach((key, value) -> cells.put(key.strip(), value.strip()));
         rows.add(new FleetFile(name + ":" + one.getStartingLineNumber(), cells));
@@ -89,6 +90,17 @@ public final class FleetFile {
           "Maybe a row has another number of columns, or a quote is not closed.");
     }
     return rows;
+  }
+
+  private static void refuseMoreCells(NamedCsvRecord row, String name) {
+    if (row.getFieldCount() > row.getHeader().size()) {
+      throw new TourFileFault(
+          name + ":" + row.getStartingLineNumber(),
+          "有 " + row.getFieldCount() + " 格，表头只有 " + row.getHeader().size() + " 列。",
+          "has " + row.getFieldCount() + " cells, the header " + row.getHeader().size() + ".",
+          "可能名称里有逗号而没有引号。",
+          "Maybe a name holds a comma and is not in quotes.");
+    }
   }
 
   private static List<FleetFile> fromYaml(Path file, String name) throws IOException {
@@ -141,7 +153,7 @@ public final class FleetFile {
     if (end < start) {
       throw wrong("shift_end", text("shift_end"), "早于 shift_start", "is before shift_start");
     }
-    int trips = (int) number("trips", stations.isEmpty() ? 1 : 99, 1);
+    int trips = whole("trips", stations.isEmpty() ? 1 : 99, 1);
     if (trips > 1 && stations.isEmpty()) {
       throw wrong("trips", text("trips"), "多趟需要 stations", "needs stations to unload at");
     }
@@ -151,7 +163,7 @@ public final class FleetFile {
     }
     return new FleetRow(
         text("name").isEmpty() ? "vehicle " + number : text("name"),
-        (int) number("count", 1, 0),
+        whole("count", 1, 0),
         number("capacity", -1, 0),
         number("fixed_cost", 0, 0),
         text("cost_per_metre").isEmpty() ? -1 : number("cost_per_metre", 0, 0),
@@ -195,6 +207,14 @@ public final class FleetFile {
           "must be between " + (long) least + " and 1000000000");
     }
     return value;
+  }
+
+  private int whole(String key, int otherwise, int least) {
+    double value = number(key, otherwise, least);
+    if (value != Math.rint(value)) {
+      throw wrong(key, text(key), "应为整数", "must be a whole number");
+    }
+    return (int) value;
   }
 
   private int time(String key, int otherwise) {

@@ -53,6 +53,7 @@ final class MixedReader {
         number("CAPACITY"),
         streets,
         corners,
+        1,
         more);
   }
 

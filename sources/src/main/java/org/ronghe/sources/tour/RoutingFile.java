@@ -1,5 +1,8 @@
 package org.ronghe.sources.tour;
 
+import java.util.List;
+import org.ronghe.sources.plan.Remark;
+
 /// A routing instance from a research library, the depot first. All figures are whole numbers in
 /// `1/scale` of the file's unit.
 ///
@@ -9,6 +12,7 @@ package org.ronghe.sources.tour;
 /// @param vehicles how many there are, -1 when the file does not say
 /// @param longest the most a route may take, driving and service together; -1 without a limit
 /// @param returns false when vehicles stay where their last customer is
+/// @param remarks what the reader had to decide
 public record RoutingFile(
     String name,
     int places,
@@ -24,7 +28,12 @@ public record RoutingFile(
     boolean timeWindows,
     int vehicles,
     int longest,
-    boolean returns) {
+    boolean returns,
+    List<Remark> remarks) {
+  public RoutingFile {
+    remarks = List.copyOf(remarks);
+  }
+
   /// Customers of the file, without the depot.
   public int customers() {
     return places - 1;

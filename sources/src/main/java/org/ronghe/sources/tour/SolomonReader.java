@@ -111,6 +111,6 @@ final class SolomonReader {
     int[] weights = Weights.between(x, y, "EUC_2D", wanted, text);
     return new RoutingFile(
         name, places, scale, weights, x, y, capacity, demand, service, open, close, true, vehicles,
-        -1, true);
+        -1, true, List.of());
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 
 /// An arc-routing instance: streets to be served, junctions from 1.
 ///
+/// @param firstJunction what the file calls the first junction: 1, in some files 0
 /// @param vehicles how many there are, -1 when nobody counts them
 /// @param holdsMore true when another instance follows in the file, which is not read
 public record StreetFile(
@@ -14,6 +15,7 @@ public record StreetFile(
     int capacity,
     List<Street> streets,
     List<Corner> corners,
+    int firstJunction,
     boolean holdsMore) {
   public StreetFile {
     streets = List.copyOf(streets);

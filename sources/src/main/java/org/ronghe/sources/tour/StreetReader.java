@@ -12,9 +12,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads `.dat` files of arc routing: the Spanish keywords of CARPLIB (Belenguer and Benavent), and
-/// the mixed instances (nodes, edges and arcs) of Bach, Hasle and Wøhlk.
+/// Reads `.dat` files of arc routing: the Spanish keywords of CARPLIB (Belenguer and Benavent), the
+/// same as a table ([TabledReader]), and the mixed instances (nodes, edges and arcs) of Bach, Hasle
+/// and Wøhlk.
 public final class StreetReader {
+  private static final Set<String> LISTS =
+      Set.of("LISTA_ARISTAS_REQ", "LISTA_ARISTAS_NOREQ", "LISTA_ARCOS_REQ", "LISTA_ARCOS_NOREQ");
+  private static final Pattern TWO_COSTS =
+      Pattern.compile("\\(.*\\)\\s*coste\\s+\\S+\\s+\\d\\S*\\s*", Pattern.CASE_INSENSITIVE);
   private static final Pattern EDGE =
       Pattern.compile(
           "\\(\\s*(\\d+)\\s*,\\s*(\\d+)\\s*\\)\\s*coste\\s+(\\S+)(?:\\s+demanda\\s+(\\S+))?",
@@ -34,6 +39,9 @@ public final class StreetReader {
     if (text.contains("LISTA_ARISTAS_REQ")) {
       return new StreetReader(text).carplib();
     }
+    if (TabledReader.knows(text)) {
+      return new TabledReader(text).read();
+    }
     if (text.contains("ReE.") || text.contains("ReN.") || text.contains("ReA.")) {
       return new MixedReader(text).read();
     }
@@ -52,8 +60,9 @@ public final class StreetReader {
           "This command solves problems of one day.");
     }
     throw text.fault(
-        "不是弧路径文件：没有 LISTA_ARISTAS_REQ，也没有 ReE./ReN./ReA.。",
-        "this is no arc-routing file: neither LISTA_ARISTAS_REQ nor ReE./ReN./ReA. is there.",
+        "不是弧路径文件：没有 LISTA_ARISTAS_REQ、NODES COST DEMAND，也没有 ReE./ReN./ReA.。",
+        "this is no arc-routing file: neither LISTA_ARISTAS_REQ nor NODES COST DEMAND nor"
+            + " ReE./ReN./ReA. is there.",
         "可能文件被截断，或应使用 --cvrplib。",
         "Maybe the file is truncated, or --cvrplib is meant.");
   }
@@ -78,17 +87,20 @@ public final class StreetReader {
       heads.put(key, line.substring(colon + 1).strip());
       if (key.startsWith("LISTA_")) {
         section = key;
-        if (!key.equals("LISTA_ARISTAS_REQ") && !key.equals("LISTA_ARISTAS_NOREQ")) {
+        if (!LISTS.contains(key)) {
           throw text.fault(
               "不认识的一节 “" + key + "”。",
               "unknown section \"" + key + "\".",
-              "可用 LISTA_ARISTAS_REQ、LISTA_ARISTAS_NOREQ。",
-              "Known: LISTA_ARISTAS_REQ, LISTA_ARISTAS_NOREQ.");
+              "可用 LISTA_ARISTAS_REQ、LISTA_ARISTAS_NOREQ、LISTA_ARCOS_REQ、LISTA_ARCOS_NOREQ。",
+              "Known: LISTA_ARISTAS_REQ, LISTA_ARISTAS_NOREQ, LISTA_ARCOS_REQ, LISTA_ARCOS_NOREQ.");
         }
       }
     }
-    counted("ARISTAS_REQ", true);
-    counted("ARISTAS_NOREQ", false);
+    counted("ARISTAS_REQ", true, false);
+    counted("ARISTAS_NOREQ", false, false);
+    counted("ARCOS_REQ", true, true);
+    counted("ARCOS_NOREQ", false, true);
+    refuseTwice();
     return new StreetFile(
         heads.getOrDefault("NOMBRE", text.file()),
         number("VERTICES"),
@@ -97,11 +109,20 @@ public final class StreetReader {
         number("CAPACIDAD"),
         streets,
         List.of(),
+        1,
         false);
   }
 
   private void edge(String section) {
-    boolean required = section.equals("LISTA_ARISTAS_REQ");
+    boolean required = section.endsWith("_REQ");
+    if (TWO_COSTS.matcher(text.line()).matches()) {
+      throw text.fault(
+          "这一行的边两个方向代价不同（windy，MM-kWRPP）。",
+          "this row gives an edge two costs, one for each direction (windy, MM-kWRPP).",
+          "本命令不解这类问题；不同方向代价可写成两条弧（LISTA_ARCOS_REQ）。",
+          "This command does not solve such problems; a street that is only served one way may be an"
+              + " arc (LISTA_ARCOS_REQ).");
+    }
     Matcher edge = EDGE.matcher(text.line());
     if (section.isEmpty() || !edge.matches() || (required == (edge.group(4) == null))) {
       throw text.fault(
@@ -120,7 +141,9 @@ public final class StreetReader {
     int cost = text.natural(edge.group(3), "coste");
     int demand = required ? text.natural(edge.group(4), "demanda") : 0;
     String id = "(" + from + "," + to + ")";
-    streets.add(new StreetFile.Street(id, from, to, cost, demand, required, false));
+    streets.add(
+        new StreetFile.Street(
+            id, from, to, cost, demand, required, section.startsWith("LISTA_ARCOS")));
   }
 
   private int junction(String word, int junctions) {
@@ -135,8 +158,11 @@ public final class StreetReader {
     return junction;
   }
 
-  private void counted(String key, boolean required) {
-    long found = streets.stream().filter(one -> one.required() == required).count();
+  private void counted(String key, boolean required, boolean oneWay) {
+    long found =
+        streets.stream()
+            .filter(one -> one.required() == required && one.oneWay() == oneWay)
+            .count();
     if (heads.containsKey(key) && found != number(key)) {
       throw text.fault(
           key + " 说有 " + number(key) + " 条，实有 " + found + " 条。",
@@ -144,11 +170,16 @@ public final class StreetReader {
           "可能文件被截断。",
           "Maybe the file is truncated.");
     }
+  }
+
+  private void refuseTwice() {
     Set<String> seen = new HashSet<>();
     for (StreetFile.Street street : streets) {
-      String key2 =
-          Math.min(street.from(), street.to()) + "-" + Math.max(street.from(), street.to());
-      if (required && street.required() && !seen.add(key2)) {
+      String ends =
+          street.oneWay()
+              ? street.from() + ">" + street.to()
+              : Math.min(street.from(), street.to()) + "-" + Math.max(street.from(), street.to());
+      if (street.required() && !seen.add(ends)) {
         throw text.fault(
             "边 " + street.id() + " 出现了两次。", "edge " + street.id() + " is there twice.", "", "");
       }

@@ -6,9 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// The lines of an instance file, read one after the other, each fault with its row.
 final class TourText {
+  /// What a UTF-8 byte order mark is in Latin-1.
+  private static final String MARK = "\u00EF\u00BB\u00BF";
+
   private final String file;
   private final List<String> lines;
   private int row;
@@ -25,9 +29,9 @@ final class TourText {
           path.toString(), "没有这个文件。", "there is no such file.", "检查路径。", "Check the path.");
     }
     // Latin-1 never fails: old instances carry names in several encodings, figures in ASCII.
+    String whole = new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1);
     List<String> lines = new ArrayList<>();
-    for (String line :
-        new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1).split("\r\n|\n|\r", -1)) {
+    for (String line : whole.substring(whole.startsWith(MARK) ? 3 : 0).split("\r\n|\n|\r", -1)) {
       lines.add(line.strip());
     }
     if (lines.stream().allMatch(String::isEmpty)) {
@@ -68,6 +72,10 @@ final class TourText {
 
   boolean contains(String word) {
     return lines.stream().anyMatch(line -> line.contains(word));
+  }
+
+  boolean matches(Pattern line) {
+    return lines.stream().anyMatch(one -> line.matcher(one).matches());
   }
 
   TourFileFault fault(String zh, String en, String maybeZh, String maybeEn) {

@@ -2,15 +2,24 @@ package org.ronghe.sources.tour;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.ronghe.sources.plan.Remark;
 
 /// Reads `.vrp` files of CVRPLIB and LKH, and Solomon's text files; which of them, the text tells.
 public final class VrpReader {
+  private static final Pattern DECIMALS = Pattern.compile(".*\\d\\.\\d.*");
+
+  /// Of what may be used, how much the distances may take; the search keeps a copy of them.
+  private static final double SHARE_OF_MEMORY = 0.7;
+
   private final TourText text;
   private final Rounding rounding;
   private final Map<String, String> heads = new HashMap<>();
@@ -24,6 +33,7 @@ public final class VrpReader {
   private double @Nullable [] open;
   private double @Nullable [] close;
   private int depot = 1;
+  private final List<Remark> remarks = new ArrayList<>();
 
   private VrpReader(TourText text, Rounding rounding) {
     this.text = text;
@@ -82,7 +92,9 @@ public final class VrpReader {
         close = rows[1];
       }
       case "EDGE_WEIGHT_SECTION" ->
-          explicit = WeightMatrix.read(text, dimension(), head("EDGE_WEIGHT_FORMAT"));
+          explicit =
+              WeightMatrix.read(
+                  text, dimension(), head("EDGE_WEIGHT_FORMAT").toUpperCase(Locale.ROOT));
       case "DISPLAY_DATA_SECTION" -> rows(name, 2);
       case "DEPOT_SECTION" -> depots();
       default ->
@@ -105,8 +117,29 @@ public final class VrpReader {
             "",
             "");
       }
+      refuseWithoutMemory();
     }
     return places;
+  }
+
+  /// The distances of all pairs are kept, twice while searching.
+  private void refuseWithoutMemory() {
+    double needed = 2.0 * Integer.BYTES * places * places;
+    long most = Runtime.getRuntime().maxMemory();
+    if (needed > SHARE_OF_MEMORY * most) {
+      String gigabytes = String.format(Locale.ROOT, "%.0f", Math.ceil(needed / 0.7e9) + 1);
+      throw text.fault(
+          places + " 个位置的距离表需要约 " + gigabytes + " GB 内存，现只有 " + (most >> 20) + " MB。",
+          "the distances between "
+              + places
+              + " places need about "
+              + gigabytes
+              + " GB of memory; there are "
+              + (most >> 20)
+              + " MB.",
+          "设置 RONGHE_HEAP=" + gigabytes + "g 再试。",
+          "Set RONGHE_HEAP=" + gigabytes + "g and try again.");
+    }
   }
 
   private String head(String name) {
@@ -217,6 +250,7 @@ public final class VrpReader {
           "Known: CVRP, DCVRP, ACVRP, OVRP, VRPTW, CVRPTW.");
     }
     int capacity = text.natural(head("CAPACITY"), "CAPACITY");
+    refuseNoVehicle();
     dimension();
     int[] asked = demand;
     if (asked == null) {
@@ -226,7 +260,50 @@ public final class VrpReader {
     if (!windows && type.contains("TW")) {
       throw missing("TIME_WINDOW_SECTION");
     }
+    remark(asked);
     return arranged(type, capacity, asked, windows);
+  }
+
+  private void refuseNoVehicle() {
+    if (heads.containsKey("VEHICLES") && text.natural(head("VEHICLES"), "VEHICLES") < 1) {
+      throw text.fault("VEHICLES 应至少为 1。", "VEHICLES must be at least 1.", "", "");
+    }
+  }
+
+  private void remark(int[] asked) {
+    if (!sections.contains("DEPOT_SECTION")) {
+      remarks.add(
+          new Remark(
+              "depot-unsaid",
+              text.file() + " 没有 DEPOT_SECTION，车场取 1 号。",
+              text.file() + " has no DEPOT_SECTION; the depot is taken to be 1.",
+              "",
+              ""));
+    }
+    if (asked[depot - 1] > 0) {
+      String demanded = "(" + asked[depot - 1] + ")";
+      remarks.add(
+          new Remark(
+              "depot-demand",
+              text.file() + " 中车场 " + depot + " 有需求" + demanded + "，不计。",
+              text.file() + ": the demand " + demanded + " of the depot " + depot + " is left out.",
+              "",
+              ""));
+    }
+    boolean rounded =
+        heads.getOrDefault("EDGE_WEIGHT_TYPE", "EUC_2D").equalsIgnoreCase("EUC_2D")
+            && rounding == Rounding.FILE;
+    if (rounded && DECIMALS.matcher(heads.getOrDefault("COMMENT", "")).matches()) {
+      remarks.add(
+          new Remark(
+              "rounded",
+              "距离按 EUC_2D 取整；COMMENT 里的值（" + heads.get("COMMENT") + "）有小数，用 --rounding exact 才可比。",
+              "Distances are rounded, as EUC_2D says; the value in COMMENT ("
+                  + heads.get("COMMENT")
+                  + ") has decimals and compares with --rounding exact.",
+              "",
+              ""));
+    }
   }
 
   private RoutingFile arranged(String type, int capacity, int[] asked, boolean windows) {
@@ -268,7 +345,8 @@ public final class VrpReader {
         windows,
         vehicles,
         longest,
-        !type.equals("OVRP"));
+        !type.equals("OVRP"),
+        remarks);
   }
 
   private int[] weights(String edge, int scale, int[] order, double[] across, double[] up) {

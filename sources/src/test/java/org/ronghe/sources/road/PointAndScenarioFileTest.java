@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,16 @@ class PointAndScenarioFileTest {
   @Test
   void A03_swapped_columns_are_guessed() throws Exception {
     assertThat(fault("id,lon,lat|a,36,113").nextEn()).isEqualTo("Maybe lon and lat are swapped?");
+  }
+
+  @Test
+  void A04_letters_of_another_encoding_are_told_wherever_they_stand() throws Exception {
+    for (String csv : new String[] {"id,lon,lat\n甲,113,36\n", "编号,lon,lat\n1,113,36\n"}) {
+      Path file =
+          Files.write(folder.resolve("points.csv"), csv.getBytes(Charset.forName("GB18030")));
+      assertThat(catchThrowableOfType(RoadFault.class, () -> PointFile.read(file)).code())
+          .isEqualTo("not-utf8");
+    }
   }
 
   @Test

@@ -1,11 +1,12 @@
 import vue from "@vitejs/plugin-vue";
 import elementPlus from "unplugin-element-plus/vite";
 import { defineConfig } from "vitest/config";
+import { villageWorker } from "./build/worker.ts";
 
 const server = process.env["RONGHE_URL"] ?? "http://127.0.0.1:8799";
 
 export default defineConfig({
-  plugins: [vue(), elementPlus({})],
+  plugins: [vue(), elementPlus({}), villageWorker(import.meta.dirname)],
   build: { target: "es2022", manifest: true, chunkSizeWarningLimit: 1100 },
   server: {
     host: "127.0.0.1",

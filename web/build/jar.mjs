@@ -43,7 +43,7 @@ if (read(npmStamp) !== lock) {
   run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
   writeFileSync(npmStamp, lock);
 }
-const sources = digest(["src", "public", "index.html", "package-lock.json", "vite.config.ts", "tsconfig.json"]);
+const sources = digest(["src", "public", "build", "index.html", "package-lock.json", "vite.config.ts", "tsconfig.json"]);
 if (read(stamp) !== sources || !existsSync(join(out, "index.html"))) {
   console.log("web: building the browser …");
   run("npx", ["--no-install", "vite", "build", "--outDir", out, "--emptyOutDir", "--logLevel", "warn"]);

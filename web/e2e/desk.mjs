@@ -2,7 +2,7 @@
 import { NEW_PASSWORD, URL, USER } from "./browser.mjs";
 import { county } from "./county.mjs";
 
-const OWN_PASSWORD = "一把钥匙 one key 2026 desk";
+export const OWN_PASSWORD = "一把钥匙 one key 2026 desk";
 
 /** Somebody signed in over HTTP, with cookies of their own. */
 export class Person {

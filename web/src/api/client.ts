@@ -14,6 +14,8 @@ export class Problem extends Error {
     readonly next: Text | null,
     /** What is wrong with which answer, where the server told. */
     readonly faults: readonly AnswerFault[] = [],
+    /** All else the server told with it, such as the number of another case. */
+    readonly told: Readonly<Record<string, unknown>> = {},
   ) {
     super(text.en);
   }
@@ -66,7 +68,7 @@ export function problemOf(status: number, body: unknown): Problem {
   const next = hasNext ? textOf(json["nextZh"], json["nextEn"], { zh: "", en: "" }) : null;
   const code = typeof json["code"] === "string" ? json["code"] : `http-${status}`;
   const faults = Array.isArray(json["faults"]) ? (json["faults"] as AnswerFault[]) : [];
-  return new Problem(status, code, text, next, faults);
+  return new Problem(status, code, text, next, faults, json);
 }
 
 export function asProblem(error: unknown): Problem {
@@ -95,11 +97,12 @@ interface Ask {
   signal?: AbortSignal;
   /** A 401 is an answer here (sign-in itself), not the end of a session. */
   quiet401?: boolean;
+  headers?: Record<string, string>;
 }
 
 /** Asks the server for JSON; rejects with a {@link Problem}. */
 export async function ask<T>(path: string, how: Ask = {}): Promise<T> {
-  const headers: Record<string, string> = { Accept: "application/json" };
+  const headers: Record<string, string> = { Accept: "application/json", ...how.headers };
   const token = cookie("XSRF-TOKEN");
   const method = how.method ?? "GET";
   if (token && method !== "GET") headers["X-XSRF-TOKEN"] = token;

@@ -65,6 +65,7 @@ export interface Bundle extends Subject {
   services: { service: string; optional: boolean }[];
   plan: {
     service: string;
+    version: string;
     name: Text;
     department: string;
     optional: boolean;

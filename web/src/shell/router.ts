@@ -1,6 +1,7 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from "vue-router";
 import type { Session } from "../api/types";
 import { portalRoutes } from "../portal/routes";
+import { villageRoutes } from "../village/routes";
 import { deskOf, findSession, isHeld, isPortalOnly, landingOf, may, session, wasSignedIn, type Desk, type Rank } from "./session";
 
 declare module "vue-router" {
@@ -30,6 +31,7 @@ const routes: RouteRecordRaw[] = [
     children: [{ path: "", component: () => import("../consult/ResidentPage.vue") }],
   },
   ...portalRoutes,
+  ...villageRoutes,
   { path: "/", component: () => import("./MissingPage.vue"), meta: { anyone: true } },
   { path: "/overview", component: () => import("../overview/OverviewPage.vue"), meta: { full: true } },
   { path: "/wall", component: () => import("../overview/WallPage.vue"), meta: { full: true } },
@@ -76,7 +78,7 @@ router.beforeEach(async (to) => {
     return session.value === undefined ? { path: "/sign-in", query: { to: to.fullPath } } : true;
   }
   if (!found || isHeld(found)) return { path: "/sign-in", query: { to: to.fullPath } };
-  if (isPortalOnly(found)) return { path: "/home" };
+  if (isPortalOnly(found)) return { path: landingOf(found) };
   if (to.path === "/") return landingOf(found);
   const desk = deskOf(found);
   const elsewhere = desk

@@ -37,6 +37,7 @@ const LANDING: Record<Desk, string> = {
 /** Where work begins. */
 export function landingOf(who: Pick<Session, "roles"> | null | undefined): string {
   const desk = deskOf(who);
+  if (who && isPortalOnly(who)) return who.roles.some((role) => /HELPER$/.test(role)) ? "/village" : "/home";
   return desk ? LANDING[desk] : "/overview";
 }
 

@@ -3,7 +3,7 @@ import { readIdNumber } from "./check";
 import { answerOf, isEmpty, withAnswer, type Answers, type Page } from "./form";
 
 /** Where an answer came from, when it was not typed. */
-export type Source = "account" | "licence" | "identity";
+export type Source = "account" | "helped" | "licence" | "identity";
 
 export interface Account {
   name: string;
@@ -45,7 +45,7 @@ export function licenceAnswers(licences: readonly { says: Record<string, unknown
 /**
  * Fills what is known already and was not answered: the account into `self` (the applicant, and whoever the one
  * who files says to be), licences where the form asks the same element, sex and birthday from identity numbers.
- * Never changes an answer.
+ * Never changes an answer. `whose` says where the account's facts came from.
  */
 export function fill(
   pages: readonly Page[],
@@ -53,6 +53,7 @@ export function fill(
   account: Account | null,
   licences: ReadonlyMap<string, unknown>,
   self: readonly string[],
+  whose: "account" | "helped" = "account",
 ): Filled {
   let answers = before;
   const from: Record<string, Source> = {};
@@ -67,7 +68,7 @@ export function fill(
   controls.forEach((control, index) => {
     if (account && self.includes(control.role)) {
       const known: Record<string, string> = { name: account.name, idNumber: account.idNumber, phone: account.phone };
-      put(index, known[control.field], "account");
+      put(index, known[control.field], whose);
     }
     put(index, licences.get(control.element), "licence");
   });

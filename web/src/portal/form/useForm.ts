@@ -21,7 +21,7 @@ export interface OpenForm {
   wanted: ComputedRef<Wanted[]>;
   roles: ComputedRef<{ role: string; name: Text }[]>;
   answer: (control: Control, value: unknown) => void;
-  fillIn: (person: Me | null, licences: readonly Licence[], self: readonly string[]) => void;
+  fillIn: (person: Me | null, licences: readonly Licence[], self: readonly string[], whose?: "account" | "helped") => void;
   faults: (screen: Page) => Fault[];
 }
 
@@ -58,8 +58,8 @@ export function useForm(subject: ShallowRef<Subject | null>, leftOut: Ref<string
         from.value = rest;
       }
     },
-    fillIn(person, licences, self) {
-      const filled = fill(all.value, answers.value, person, licenceAnswers(licences), ["applicant", ...self]);
+    fillIn(person, licences, self, whose = "account") {
+      const filled = fill(all.value, answers.value, person, licenceAnswers(licences), ["applicant", ...self], whose);
       answers.value = filled.answers;
       from.value = { ...from.value, ...filled.from };
     },

@@ -35,6 +35,7 @@ public class Filing {
   private final CaseWriter writer;
   private final BundleParts bundles;
   private final Papers papers;
+  private final Meanwhile meanwhile;
   private final Residents residents;
   private final FieldCipher cipher;
   private final TransactionTemplate transaction;
@@ -46,6 +47,7 @@ public class Filing {
       CaseWriter writer,
       BundleParts bundles,
       Papers papers,
+      Meanwhile meanwhile,
       Residents residents,
       FieldCipher cipher,
       TransactionTemplate transaction,
@@ -55,6 +57,7 @@ public class Filing {
     this.writer = writer;
     this.bundles = bundles;
     this.papers = papers;
+    this.meanwhile = meanwhile;
     this.residents = residents;
     this.cipher = cipher;
     this.transaction = transaction;
@@ -63,14 +66,20 @@ public class Filing {
 
   /// Files a single service.
   public Receipt file(FilingRequest request, Caller caller) {
-    Service service = room.current(request.subject());
     byte[] hash = requestHash(request);
     Applicant applicant = applicant(request, caller);
+    Optional<Receipt> before = filedBefore(request, hash, applicant);
+    if (before.isPresent()) {
+      return before.get();
+    }
+    Service service = room.current(request.subject());
+    meanwhile.refuse(request, List.of(service), writer.now());
     refuse(room.faults(service, request.answers()));
-    papers.refuseForeign(request.materials(), caller, applicant.key());
+    papers.refuseForeign(request.given(), caller, applicant.key());
     boolean opened =
         Boolean.TRUE.equals(
             transaction.execute(_ -> {
+              meanwhile.refuseSecond(request, applicant.key(), caller);
               String number = writer.number(writer.now());
               return open(number, null, service, request, hash, applicant, caller, List.of());
             }));
@@ -79,15 +88,21 @@ public class Filing {
 
   /// Files a bundle: one parent, a part for each service, all in one transaction.
   public Receipt fileBundle(FilingRequest request, Caller caller) {
-    List<BundleParts.Part> parts =
-        bundles.of(request.subject(), request.answers(), request.leftOut(), room.today());
     byte[] hash = requestHash(request);
     Applicant applicant = applicant(request, caller);
+    Optional<Receipt> before = filedBefore(request, hash, applicant);
+    if (before.isPresent()) {
+      return before.get();
+    }
+    List<BundleParts.Part> parts =
+        bundles.of(request.subject(), request.answers(), request.leftOut(), room.today());
+    meanwhile.refuse(request, parts.stream().map(BundleParts.Part::service).toList(), writer.now());
     refuse(bundles.faults(parts));
-    papers.refuseForeign(request.materials(), caller, applicant.key());
+    papers.refuseForeign(request.given(), caller, applicant.key());
     boolean opened =
         Boolean.TRUE.equals(
             transaction.execute(_ -> {
+              meanwhile.refuseSecond(request, applicant.key(), caller);
               Instant at = writer.now();
               String parent = writer.number(at);
               if (!openParent(parent, request, hash, applicant, caller)) {
@@ -95,13 +110,11 @@ public class Filing {
               }
               for (BundleParts.Part part : parts) {
                 FilingRequest own =
-                    new FilingRequest(
+                    request.part(
                         part.service().id(),
                         part.answers(),
                         papers.ofService(part.service(), request.materials()),
-                        java.util.Set.of(),
-                        parent + "/" + part.service().id(),
-                        request.person());
+                        parent + "/" + part.service().id());
                 open(
                     writer.number(at),
                     parent,
@@ -144,6 +157,7 @@ public class Filing {
       return false;
     }
     book.content(number, 1, cipher.seal(plain, number), sha);
+    papers.attachConsent(number, request.person());
     return true;
   }
 
@@ -179,6 +193,7 @@ public class Filing {
             file, service, request.requestKey(), hash, first, cipher.seal(plain, number), sha);
     if (opened) {
       papers.attach(number, request.materials());
+      papers.attachConsent(number, request.person());
       papers.charge(number, service, Answers.of(nested(request.answers())), first.on());
     }
     return opened;
@@ -228,10 +243,25 @@ public class Filing {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("content", HexFormat.of().formatHex(sha));
     data.put("materials", new TreeMap<>(request.materials()));
-    if (request.person() != null) {
-      data.put("consent", request.person().consent());
+    FilingRequest.Person person = request.person();
+    if (person != null) {
+      data.put("consent", person.consent());
+      Instant agreed = person.agreedAt();
+      if (agreed != null) {
+        data.put("consentAt", agreed.toString());
+      }
+      if (person.paper() != null) {
+        data.put("consentPaper", person.paper());
+      }
     }
     return data;
+  }
+
+  /// The receipt of the same request, when it came before: whatever changed since then, its case
+  /// stands.
+  private Optional<Receipt> filedBefore(FilingRequest request, byte[] hash, Applicant applicant) {
+    return book.filedBefore(applicant.account(), request.requestKey())
+        .map(_ -> receipt(request, hash, applicant, true));
   }
 
   private Receipt receipt(
@@ -239,10 +269,13 @@ public class Filing {
     CaseBook.Repeated found =
         book.filedBefore(applicant.account(), request.requestKey()).orElseThrow();
     if (!Arrays.equals(found.hash(), hash)) {
-      throw Problem.conflict(
-          "request-key-reused",
-          "这个提交编号已用于另一份申请 " + found.number() + "。",
-          "This request key was used for another filing, " + found.number() + ".");
+      Problem reused =
+          Problem.conflict(
+              "request-key-reused",
+              "这个提交编号已用于另一份申请 " + found.number() + "。",
+              "This request key was used for another filing, " + found.number() + ".");
+      reused.getBody().setProperty("number", found.number());
+      throw reused;
     }
     CaseFile file = book.find(found.number()).orElseThrow();
     List<Receipt> parts =

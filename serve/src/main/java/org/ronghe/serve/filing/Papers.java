@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.ronghe.engines.form.Answers;
 import org.ronghe.model.service.Fee;
 import org.ronghe.model.service.Material;
@@ -103,6 +104,13 @@ class Papers {
             .params(List.of(number, given.attachment()))
             .update();
       }
+    }
+  }
+
+  /// Keeps the photo of what the person signed with the case.
+  void attachConsent(String number, FilingRequest.@Nullable Person person) {
+    if (person != null && person.paper() != null) {
+      attach(number, Map.of("consent", new Given(person.paper(), null)));
     }
   }
 

@@ -137,6 +137,7 @@ class CatalogueController {
   /// A service in its place in the bundle.
   record Placed(
       String service,
+      String version,
       Words name,
       String department,
       boolean optional,
@@ -148,6 +149,7 @@ class CatalogueController {
     static Placed of(BundlePlan.Planned planned) {
       return new Placed(
           planned.service().id(),
+          planned.service().key().version(),
           planned.service().name(),
           planned.service().department(),
           planned.part().optional(),

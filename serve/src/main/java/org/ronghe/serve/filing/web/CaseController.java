@@ -79,7 +79,9 @@ class CaseController {
             Objects.requireNonNullElse(given.materials(), Map.of()),
             Objects.requireNonNullElse(given.leftOut(), java.util.Set.of()),
             key,
-            given.person());
+            given.person(),
+            Objects.requireNonNullElse(given.versions(), Map.of()),
+            Boolean.TRUE.equals(given.alone()));
     return bundle ? filing.fileBundle(request, Caller.now()) : filing.file(request, Caller.now());
   }
 
@@ -160,7 +162,9 @@ class CaseController {
       @Nullable JsonNode answers,
       @Nullable Map<String, Given> materials,
       java.util.@Nullable Set<String> leftOut,
-      FilingRequest.@Nullable Person person) {}
+      FilingRequest.@Nullable Person person,
+      @Nullable Map<String, String> versions,
+      @Nullable Boolean alone) {}
 
   record Deed(
       @Nullable String step,

@@ -217,6 +217,18 @@ class PlanGapStoriesTest {
   }
 
   @Test
+  void B08_who_goes_where() throws IOException {
+    Path shares = folder.resolve("shares.csv");
+    assertThat(access("capacity-assignment", "", "--assignments", shares.toString()).code())
+        .isZero();
+    // ten places at X for A's hundred people, then twenty at Y for the three hundred of B
+    assertThat(Files.readAllLines(shares))
+        .containsExactly("from_id,to_id,people,cost", "A,X,10,10", "B,Y,20,20");
+    assertThat(access("gravity", "binary:30", "--assignments", shares.toString()).code())
+        .isEqualTo(2);
+  }
+
+  @Test
   void C01_equity_as_json() throws IOException {
     Files.writeString(out, "id,value\nA,10\nB,0\n");
     Typed typed = equity("--income", "income", "--group", "kind", "--line", "5");

@@ -95,6 +95,9 @@ class PlanPeopleStoriesTest {
     assertThat(typed.json().path("rural_access_index").asDouble()).isEqualTo(0.75);
     assertThat(typed.json().path("without_access").get(0).asString()).isEqualTo("B");
     assertThat(typed.err()).contains("1 roads are not all-season");
+    assertThat(indexOfPoints(roads, "Point", "[113.1,36.101]").json().path("with_access").asInt())
+        .isEqualTo(300);
+    assertThat(indexOfPoints(roads, "Polygon", "[]").err()).contains("feature 1 is no point");
     Files.writeString(roads, "{}");
     assertThat(
             ronghe(
@@ -107,6 +110,30 @@ class PlanPeopleStoriesTest {
                     roads.toString())
                 .code())
         .isEqualTo(1);
+  }
+
+  /// Places as points in GeoJSON, the first of them with this geometry.
+  private Typed indexOfPoints(Path roads, String type, String coordinates) throws IOException {
+    Path points = folder.resolve("places.geojson");
+    Files.writeString(
+        points,
+        """
+        {"type":"FeatureCollection","features":[
+          {"type":"Feature","properties":{"id":"A","population":300},
+           "geometry":{"type":"%s","coordinates":%s}},
+          {"type":"Feature","id":"B","properties":{"population":100},
+           "geometry":{"type":"Point","coordinates":[113.1,36.2]}}]}
+        """
+            .formatted(type, coordinates));
+    return ronghe(
+        "plan",
+        "sdg",
+        "9.1.1",
+        "--places",
+        points.toString(),
+        "--roads",
+        roads.toString(),
+        "--json");
   }
 
   @Test

@@ -31,6 +31,14 @@ public final class Access {
     };
   }
 
+  /// Who goes where, for `CAPACITY_ASSIGNMENT`.
+  public static CapacityAssignment.Assigned assigned(
+      Question question, TravelTable table, double[] demand, double[] supply) {
+    double[] all = question.decay().weights(table.costs());
+    return CapacityAssignment.of(
+        table, demand, supply, upTo(question.greatestCost(), table.costs(), all));
+  }
+
   private static double[] upTo(double greatest, double[] costs, double[] weights) {
     double[] result = weights.clone();
     for (int k = 0; k < result.length; k++) {

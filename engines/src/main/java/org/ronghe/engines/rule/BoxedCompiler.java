@@ -44,6 +44,8 @@ final class BoxedCompiler {
   Node compile(String place, Boxed boxed, Scope scope) {
     return switch (boxed) {
       case Boxed.Literal(String text) -> feel(place, text, scope);
+      case Boxed.Typed(Boxed value, String typeRef) ->
+          typed(place, typeRef, compile(place, value, scope));
       case Boxed.Table table -> new TableCompiler(this, place, table).compile(scope);
       case Boxed.Context(List<Boxed.Entry> entries) -> context(place, entries, scope);
       case Boxed.Invocation(Boxed function, List<Boxed.Entry> arguments) ->
@@ -123,7 +125,10 @@ final class BoxedCompiler {
 
   /// The node, its value made to conform to the type.
   Node typed(String place, String ref, Node node) {
-    FeelType type = type(place, ref);
+    return conforming(type(place, ref), node);
+  }
+
+  static Node conforming(FeelType type, Node node) {
     return type.equals(FeelType.ANY) ? node : frame -> Coercion.to(type, node.value(frame));
   }
 

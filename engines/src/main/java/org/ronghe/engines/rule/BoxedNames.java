@@ -14,6 +14,7 @@ final class BoxedNames {
       case Boxed.Literal _, Boxed.Strange _ -> {
         // the text brings its own names when it is read
       }
+      case Boxed.Typed(Boxed value, _) -> collect(value, into);
       case Boxed.Context(List<Boxed.Entry> entries) -> entries(entries, into);
       case Boxed.Invocation(Boxed function, List<Boxed.Entry> arguments) -> {
         collect(function, into);

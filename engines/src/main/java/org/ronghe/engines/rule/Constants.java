@@ -35,6 +35,7 @@ record Constants(Set<BigDecimal> numbers, Set<String> texts, Set<LocalDate> date
         // no logic
       }
       case Boxed.Literal(String text) -> text(text);
+      case Boxed.Typed(Boxed value, _) -> collect(value);
       case Boxed.Table table -> {
         table
             .inputs()

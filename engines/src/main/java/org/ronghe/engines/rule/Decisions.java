@@ -137,14 +137,16 @@ public final class Decisions {
     }
     BoxedCompiler boxed = new BoxedCompiler(feel, types, faults);
     Node node = new Node.Fixed(null);
-    if (logic != null) {
+    FeelType type = new FeelType.Simple(FeelType.Kind.FUNCTION);
+    if (knowledge && logic instanceof Boxed.Function function) {
+      node = boxed.function(name, function, typeRef, scope);
+    } else {
+      type = boxed.type(name, typeRef);
       node =
-          knowledge && logic instanceof Boxed.Function function
-              ? boxed.function(name, function, typeRef, scope)
-              : boxed.typed(name, typeRef, boxed.compile(name, logic, scope));
+          logic == null ? node : BoxedCompiler.conforming(type, boxed.compile(name, logic, scope));
     }
-    steps.put(
-        name, new Step.Computed(name, slot(name), node, requires, faults.count() == 0, knowledge));
+    boolean sound = faults.count() == 0;
+    steps.put(name, new Step.Computed(name, slot(name), type, node, requires, sound, knowledge));
   }
 
   private void plan() {

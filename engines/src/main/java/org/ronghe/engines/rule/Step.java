@@ -17,6 +17,9 @@ import org.ronghe.model.decision.DecisionModel.Declared;
 sealed interface Step {
   int slot();
 
+  /// What its value conforms to.
+  FeelType type();
+
   List<String> requires();
 
   /// Whether it was understood.
@@ -34,7 +37,13 @@ sealed interface Step {
 
   /// A decision, or the function of a knowledge model.
   record Computed(
-      String name, int slot, Node node, List<String> requires, boolean sound, boolean knowledge)
+      String name,
+      int slot,
+      FeelType type,
+      Node node,
+      List<String> requires,
+      boolean sound,
+      boolean knowledge)
       implements Step {}
 
   /// A decision service as a function.
@@ -84,6 +93,11 @@ sealed interface Step {
       return sound;
     }
 
+    @Override
+    public FeelType type() {
+      return new FeelType.Simple(FeelType.Kind.FUNCTION);
+    }
+
     FeelFunction function(Frame caller) {
       List<String> parameters = service.inputs().stream().map(Declared::name).toList();
       return new FeelFunction() {
@@ -106,8 +120,10 @@ sealed interface Step {
         if (input == null) {
           return null;
         }
-        Object value =
-            input instanceof Given given ? Coercion.to(given.type(), arguments[i]) : arguments[i];
+        Object value = Coercion.to(input.type(), arguments[i]);
+        if (value == null && arguments[i] != null) {
+          return null;
+        }
         frame.set(input.slot(), value);
       }
       order.forEach(step -> Decision.run(step, frame, Map.of()));

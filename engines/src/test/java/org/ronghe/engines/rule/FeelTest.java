@@ -2,9 +2,12 @@ package org.ronghe.engines.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.ronghe.engines.rule.feel.Text;
+import org.ronghe.model.decision.Boxed;
 import org.ronghe.model.decision.DecisionNotice;
 
 /// What FEEL texts mean; expected values are those the DMN 1.5 standard gives in its chapter 10.
@@ -67,6 +70,51 @@ class FeelTest {
     assertThat(value("a in (< 5, [7..9])")).isEqualTo("true");
     assertThat(value("a between 7 and 8")).isEqualTo("true");
     assertThat(value("overlaps([1..5], [5..8])")).isEqualTo("true");
+  }
+
+  @Test
+  void B05_what_makes_no_sense_is_null_and_not_a_guess() {
+    assertThat(value("5 in (null..10]")).isEqualTo("null");
+    assertThat(value("some x in [1, 2] satisfies if x = 2 then true else \"no\""))
+        .isEqualTo("null");
+    assertThat(value("round down(5.5, -6112)")).isEqualTo("null");
+    assertThat(value("round down(5.5, -6111)")).isEqualTo("0");
+    assertThat(value("@\"2021-01-02\" - @\"2021-01-01T10:10:10\"")).isEqualTo("null");
+    assertThat(value("range(\"[duration(string(\\\"P1D\\\"))..@\\\"P2D\\\"]\")")).isEqualTo("null");
+    assertThat(value("context put(context: {y: {b: 0}}, key: [\"y\", \"b\"], value: 2)"))
+        .isEqualTo("null");
+    assertThat(value("context put(context: {y: {b: 0}}, keys: [\"y\", \"b\"], value: 2)"))
+        .isEqualTo("{y: {b: 2}}");
+    assertThat(value("matches(\"h\", \"(.)\\\\3\")")).isEqualTo("null");
+    assertThat(value("matches(\"hh\", \"(.)\\\\1\")")).isEqualTo("true");
+    assertThat(value("matches(\"ab\", \"\\\\p{ IsBasicLatin}+\", \"x\")")).isEqualTo("true");
+  }
+
+  @Test
+  void B06_equal_to_the_millisecond_and_ranges_as_they_are_written() {
+    assertThat(value("time(\"10:30:00.0001\") = time(\"10:30:00.0002\")")).isEqualTo("true");
+    assertThat(value("time(\"10:30:00.001\") = time(\"10:30:00.002\")")).isEqualTo("false");
+    assertThat(value("(=10) = (=10)")).isEqualTo("true");
+    assertThat(value("(=10) = [10..10]")).isEqualTo("false");
+    assertThat(value("overlaps before([1..5], (1..5])")).isEqualTo("true");
+    assertThat(value("overlaps after((1..5], [1..5])")).isEqualTo("true");
+    assertThat(value("overlaps before([1..6], (1..5])")).isEqualTo("false");
+  }
+
+  @Test
+  void B07_an_expression_s_own_type_is_kept_to() {
+    assertThat(typed("[a]", "number")).isEqualTo("7");
+    assertThat(typed("[[a]]", "number")).isEqualTo("null");
+    assertThat(typed("\"x\"", "number")).isEqualTo("null");
+  }
+
+  private static String typed(String feel, String type) {
+    Boxed logic = new Boxed.Typed(new Boxed.Literal(feel), type);
+    return Text.of(
+        Decisions.compile(Models.model(logic, List.of()))
+            .decision("answer")
+            .orElseThrow()
+            .value(Map.of("a", new BigDecimal(7))));
   }
 
   @Test

@@ -10,6 +10,9 @@ public sealed interface Boxed {
   /// FEEL text.
   record Literal(String text) implements Boxed {}
 
+  /// An expression whose value is to conform to a type, or is null.
+  record Typed(Boxed value, String typeRef) implements Boxed {}
+
   /// `{ name: value, … }`; an entry without a name is the result of the whole.
   record Context(List<Entry> entries) implements Boxed {
     public Context {

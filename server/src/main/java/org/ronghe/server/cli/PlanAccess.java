@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.engines.gap.Access;
+import org.ronghe.engines.gap.CapacityAssignment;
 import org.ronghe.engines.gap.Decay;
 import org.ronghe.engines.gap.Measure;
 import org.ronghe.model.travel.TravelTable;
@@ -74,6 +75,14 @@ final class PlanAccess implements Callable<Integer> {
   private @Nullable Path out;
 
   @Option(
+      names = "--assignments",
+      paramLabel = "F",
+      description =
+          "capacity-assignment：另写谁去哪里，from_id,to_id,people,cost / capacity-assignment: also write"
+              + " who goes where")
+  private @Nullable Path assignments;
+
+  @Option(
       names = "--json",
       description = "一行 JSON 说明 / say what was done as one line of JSON; needs --out")
   private boolean json;
@@ -89,7 +98,12 @@ final class PlanAccess implements Callable<Integer> {
     if (json && out == null) {
       throw usage("--json 需要 --out。", "--json needs --out.");
     }
+    if (assignments != null && question.measure() != Measure.CAPACITY_ASSIGNMENT) {
+      throw usage(
+          "--assignments 只用于 capacity-assignment。", "--assignments is for capacity-assignment.");
+    }
     PlanTables.check(out);
+    PlanTables.check(assignments);
     PlanTables tables = new PlanTables();
     PlaceTable place = tables.take(PlaceFile.read(places));
     TravelTable table = tables.take(MatrixFile.read(matrix, cost));
@@ -103,6 +117,10 @@ final class PlanAccess implements Callable<Integer> {
     double[] values = Access.of(question, table, people, offered);
     remarks(question, tables, people, offered, values);
     PlanTables.write(out, spec.commandLine().getOut(), lines(table, values));
+    if (assignments != null) {
+      List<String> shares = shares(table, Access.assigned(question, table, people, offered));
+      PlanTables.write(assignments, spec.commandLine().getOut(), shares);
+    }
     tables.print(spec.commandLine().getErr());
     if (out != null) {
       new Terminal(spec.commandLine(), json)
@@ -202,6 +220,21 @@ final class PlanAccess implements Callable<Integer> {
     lines.add("id,value");
     for (int i = 0; i < values.length; i++) {
       lines.add(PlanTables.cell(table.origins().get(i)) + "," + PlanTables.number(values[i]));
+    }
+    return lines;
+  }
+
+  /// In the order in which places were taken; people of an origin who found none are not in it.
+  private static List<String> shares(TravelTable table, CapacityAssignment.Assigned assigned) {
+    List<String> lines = new ArrayList<>(List.of("from_id,to_id,people,cost"));
+    for (CapacityAssignment.Share share : assigned.shares()) {
+      lines.add(
+          String.join(
+              ",",
+              PlanTables.cell(table.origins().get(share.origin())),
+              PlanTables.cell(table.destinations().get(share.destination())),
+              PlanTables.number(share.people()),
+              PlanTables.number(share.cost())));
     }
     return lines;
   }

@@ -176,8 +176,9 @@ final class PlanLocate implements Callable<Integer> {
     side.phases().forEach(phase -> refuseAbove(phase.open(), most));
     SidePlan plan = new SideTables(side, tabled, tables.tables()).plan(model);
     tables.tables().print(spec.commandLine().getErr());
-    OrTools solver = new OrTools(limits.solver(), watch::left_s, watch::stopped);
-    watch.say(limits.solver() + ": " + SideProgram.size(plan));
+    OrTools.Engine engine = limits.solver();
+    OrTools solver = new OrTools(engine, watch::left_s, () -> watch.stoppedWhile(engine.name()));
+    watch.say(engine + ": " + SideProgram.size(plan));
     SiteSheet sheet = new SiteSheet(modelName());
     SiteSheet.Names names = tabled.read().names();
     PrintWriter words = spec.commandLine().getOut();

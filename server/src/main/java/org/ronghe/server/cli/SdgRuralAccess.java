@@ -36,7 +36,7 @@ final class SdgRuralAccess implements Callable<Integer> {
       names = "--places",
       required = true,
       paramLabel = "F",
-      description = "居住地 / CSV: id, lon, lat (WGS-84) and people")
+      description = "居住地 / CSV: id, lon, lat (WGS-84) and people; or points in GeoJSON")
   private Path places = Path.of("");
 
   @Option(

@@ -11,6 +11,7 @@ import org.ronghe.server.search.Interruption;
 /// is written ([#close]), and says every second how far it is.
 public final class SearchWatch implements Watch, AutoCloseable {
   private static final long TELL_EVERY_ns = Duration.ofSeconds(1).toNanos();
+  private static final long STILL_EVERY_ns = Duration.ofSeconds(2).toNanos();
 
   private final long started_ns;
   private final double limit_s;
@@ -77,6 +78,18 @@ public final class SearchWatch implements Watch, AutoCloseable {
       err.println(String.format(Locale.ROOT, "%7.1f s  ", elapsed_s()) + line);
       err.flush();
     }
+  }
+
+  /// For a solver that tells nothing while it works: says now and then that it still does.
+  ///
+  /// @return whether the search must end now
+  public boolean stoppedWhile(String solver) {
+    long now = System.nanoTime();
+    if (now - told_ns >= STILL_EVERY_ns) {
+      told_ns = now;
+      say(solver + " …" + String.format(Locale.ROOT, " (≤ %.0f s)", limit_s));
+    }
+    return stopped();
   }
 
   /// One line of other words.

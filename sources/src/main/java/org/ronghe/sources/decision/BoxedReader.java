@@ -53,6 +53,13 @@ final class BoxedReader {
   }
 
   private Boxed boxed(Element element) {
+    Boxed plain = plain(element);
+    boolean mayBeTyped = plain instanceof Boxed.Literal || plain instanceof Boxed.Invocation;
+    String type = Xml.attribute(element, "typeRef");
+    return mayBeTyped && !type.isEmpty() ? new Boxed.Typed(plain, type) : plain;
+  }
+
+  private Boxed plain(Element element) {
     return switch (element.getLocalName()) {
       case "literalExpression" -> literal(element);
       case "decisionTable" -> table(element);

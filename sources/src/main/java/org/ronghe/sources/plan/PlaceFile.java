@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
-/// Reads tables of places: CSV (plain or gzip) with a column `id`, one row for each id.
+/// Reads tables of places: CSV (plain or gzip) with a column `id`, one row for each id, or points
+/// in GeoJSON.
 public final class PlaceFile {
   private PlaceFile() {}
 
@@ -22,7 +24,9 @@ public final class PlaceFile {
   }
 
   private static PlaceTable table(Path file) throws IOException, TableFault {
-    SheetRows sheet = SheetRows.read(file);
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    boolean points = name.endsWith(".geojson") || name.endsWith(".json");
+    SheetRows sheet = points ? PointFeatures.read(file) : SheetRows.read(file);
     int id = new Columns(file.toString(), sheet.header()).need("id");
     return new PlaceTable(
         file.toString(), sheet.header(), id, new PlaceTable.Rows(sheet.cells(), sheet.numbers()));

@@ -86,6 +86,11 @@ final class Arithmetic {
     }
     boolean mixed = left instanceof ZonedDateTime ^ right instanceof ZonedDateTime;
     boolean withDate = left instanceof LocalDate || right instanceof LocalDate;
+    boolean withLocal = left instanceof LocalDateTime || right instanceof LocalDateTime;
+    // A date is midnight UTC, a local moment nobody knows where.
+    if (withDate && withLocal) {
+      return null;
+    }
     ZonedDateTime from = Values.moment(right);
     ZonedDateTime to = Values.moment(left);
     return from == null || to == null || (mixed && !withDate) ? null : Duration.between(from, to);

@@ -84,7 +84,9 @@ final class Calls {
             "the function “" + builtin.name() + "” has no such parameters: " + names + ".");
       }
       Node[] placed =
-          places.stream().map(place -> arguments.get(names.indexOf(place))).toArray(Node[]::new);
+          places.stream()
+              .map(place -> suited(place, arguments.get(names.indexOf(place))))
+              .toArray(Node[]::new);
       return direct(builtin, placed);
     }
     return frame -> {
@@ -100,6 +102,18 @@ final class Calls {
         values[parameters.indexOf(names.get(i))] = arguments.get(i).value(frame);
       }
       return known.invoke(values);
+    };
+  }
+
+  /// `key` is one name and `keys` a list of them: who names the parameter says which is meant.
+  private static Node suited(String place, Node argument) {
+    boolean one = place.equals("key");
+    if (!one && !place.equals("keys")) {
+      return argument;
+    }
+    return frame -> {
+      Object value = argument.value(frame);
+      return one == value instanceof List ? null : value;
     };
   }
 

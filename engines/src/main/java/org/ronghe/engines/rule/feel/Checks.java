@@ -133,6 +133,10 @@ final class Checks {
     if (Uses.input(test)) {
       return (value, frame) -> node.value(frame) instanceof Boolean truth ? truth : null;
     }
+    if (test instanceof Expr.Interval) {
+      return (value, frame) ->
+          node.value(frame) instanceof Range range ? matches(value, range, false) : null;
+    }
     boolean literal = test instanceof Expr.Constant;
     return (value, frame) -> matches(value, node.value(frame), literal);
   }

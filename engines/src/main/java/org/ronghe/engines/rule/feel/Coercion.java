@@ -27,8 +27,9 @@ public final class Coercion {
     if (type instanceof FeelType.Simple(FeelType.Kind kind) && kind == FeelType.Kind.LIST) {
       return Values.list(value);
     }
-    if (value instanceof List<?> one && one.size() == 1 && one.getFirst() != null) {
-      return to(type, one.getFirst());
+    if (value instanceof List<?> one && one.size() == 1) {
+      Object only = one.getFirst();
+      return only == null || only instanceof List ? null : to(type, only);
     }
     if (type instanceof FeelType.ContextOf structure && value instanceof Map<?, ?> map) {
       return context(structure.fields(), map);

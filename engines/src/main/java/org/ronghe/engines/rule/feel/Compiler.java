@@ -248,7 +248,7 @@ public final class Compiler {
   }
 
   private Node instance(Node value, FeelType named) {
-    FeelType type = resolve(named);
+    FeelType type = resolve(named).unrestricted();
     boolean nothing =
         type instanceof FeelType.Simple(FeelType.Kind kind) && kind == FeelType.Kind.NULL;
     return frame -> {
@@ -325,7 +325,8 @@ public final class Compiler {
           return null;
         }
       }
-      return new Range(interval.lowIncluded(), start, end, interval.highIncluded());
+      boolean point = from == to;
+      return new Range(interval.lowIncluded(), start, end, interval.highIncluded(), point);
     };
   }
 }

@@ -18,6 +18,11 @@ public sealed interface FeelType {
   /// Whether a value that is not null belongs to it.
   boolean holds(Object value);
 
+  /// Without the tests on its values: what `instance of` asks for.
+  default FeelType unrestricted() {
+    return this;
+  }
+
   /// The built-in kinds.
   enum Kind {
     ANY("Any"),
@@ -136,6 +141,11 @@ public sealed interface FeelType {
     @Override
     public boolean holds(Object value) {
       return base.holds(value) && allowed.passes(value);
+    }
+
+    @Override
+    public FeelType unrestricted() {
+      return base.unrestricted();
     }
 
     /// The tests.

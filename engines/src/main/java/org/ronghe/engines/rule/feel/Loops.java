@@ -145,6 +145,11 @@ final class Loops {
     return rounds -> {
       boolean unknown = false;
       for (Object one : rounds) {
+        if (one != null && !(one instanceof Boolean)) {
+          return null;
+        }
+      }
+      for (Object one : rounds) {
         if (one instanceof Boolean truth) {
           if (truth != every) {
             return !every;

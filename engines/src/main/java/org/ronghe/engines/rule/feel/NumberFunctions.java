@@ -10,7 +10,8 @@ import org.ronghe.engines.rule.feel.Builtins.Builtin;
 
 /// Built-in functions on numbers and booleans.
 final class NumberFunctions {
-  private static final BigDecimal MOST_DIGITS = BigDecimal.valueOf(6176);
+  private static final BigDecimal LEAST_SCALE = BigDecimal.valueOf(-6111);
+  private static final BigDecimal MOST_SCALE = BigDecimal.valueOf(6176);
 
   private NumberFunctions() {}
 
@@ -57,7 +58,9 @@ final class NumberFunctions {
           }
           BigDecimal scale =
               a.length == 1 ? BigDecimal.ZERO : a[1] instanceof BigDecimal s ? s : null;
-          if (scale == null || scale.abs().compareTo(MOST_DIGITS) > 0) {
+          if (scale == null
+              || scale.compareTo(LEAST_SCALE) < 0
+              || scale.compareTo(MOST_SCALE) > 0) {
             return null;
           }
           return number.setScale(scale.intValue(), mode).round(Arithmetic.PRECISION);

@@ -3,8 +3,19 @@ package org.ronghe.engines.rule.feel;
 import org.jspecify.annotations.Nullable;
 
 /// An interval as a value; a null end is open to that side.
+///
+/// @param point written as `(=10)`, which does not equal `[10..10]`
 public record Range(
-    boolean lowIncluded, @Nullable Object low, @Nullable Object high, boolean highIncluded) {
+    boolean lowIncluded,
+    @Nullable Object low,
+    @Nullable Object high,
+    boolean highIncluded,
+    boolean point) {
+
+  public Range(
+      boolean lowIncluded, @Nullable Object low, @Nullable Object high, boolean highIncluded) {
+    this(lowIncluded, low, high, highIncluded, false);
+  }
 
   /// Whether it holds the value; null when they cannot be compared.
   @Nullable Boolean holds(@Nullable Object value) {

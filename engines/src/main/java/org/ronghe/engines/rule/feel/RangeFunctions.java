@@ -19,12 +19,12 @@ final class RangeFunctions {
             "overlaps before",
             false,
             false,
-            (a, b) -> lows(a, b) < 0 && ends(a, b) >= 0 && highs(a, b) < 0),
+            (a, b) -> lows(a, b) < 0 && ends(a, b) >= 0 && highs(a, b) <= 0),
         relation(
             "overlaps after",
             false,
             false,
-            (a, b) -> lows(b, a) < 0 && ends(b, a) >= 0 && highs(b, a) < 0),
+            (a, b) -> lows(b, a) < 0 && ends(b, a) >= 0 && highs(b, a) <= 0),
         relation("finishes", true, false, (a, b) -> highs(a, b) == 0 && lows(a, b) >= 0),
         relation("finished by", false, true, (a, b) -> highs(a, b) == 0 && lows(b, a) >= 0),
         relation("includes", false, true, (a, b) -> lows(a, b) <= 0 && highs(a, b) >= 0),
@@ -144,7 +144,8 @@ final class RangeFunctions {
       case Expr.Constant constant -> constant.value();
       case Expr.Negation(Expr.Constant(Object value)) -> Arithmetic.negated(value);
       case Expr.Call(Expr.Name(String name), List<Expr> arguments)
-          when Builtins.of(name) instanceof Builtin function ->
+          when Builtins.of(name) instanceof Builtin function
+              && arguments.stream().allMatch(Expr.Constant.class::isInstance) ->
           function.invoke(arguments.stream().map(RangeFunctions::constant).toArray());
       default -> null;
     };

@@ -12,6 +12,8 @@ import org.ronghe.engines.rule.feel.Builtins.Builtin;
 
 /// Built-in functions on strings. Positions count characters (code points) from 1.
 final class StringFunctions {
+  private static final Pattern BACK_REFERENCE = Pattern.compile("\\\\([1-9])");
+
   private StringFunctions() {}
 
   static List<Builtin> all() {
@@ -128,10 +130,21 @@ final class StringFunctions {
       }
     }
     try {
-      return Pattern.compile(text.replace("-[", "&&[^"), bits);
+      String blocks = text.replace("\\p{Is", "\\p{In").replace("\\P{Is", "\\P{In");
+      Pattern made = Pattern.compile(blocks.replace("-[", "&&[^"), bits);
+      return (bits & Pattern.LITERAL) == 0 && refersBeyond(made) ? null : made;
     } catch (PatternSyntaxException _) {
       return null;
     }
+  }
+
+  /// Whether `\3` stands where there are fewer than three groups, which Java takes for no match.
+  private static boolean refersBeyond(Pattern pattern) {
+    int groups = pattern.matcher("").groupCount();
+    return BACK_REFERENCE
+        .matcher(pattern.pattern().replace("\\\\", ""))
+        .results()
+        .anyMatch(found -> Integer.parseInt(found.group(1)) > groups);
   }
 
   private static @Nullable Object matches(@Nullable Object[] a) {

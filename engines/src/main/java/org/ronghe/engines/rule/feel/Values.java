@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -36,7 +37,8 @@ public final class Values {
       return right instanceof Map<?, ?> b ? equalContexts(a, b) : null;
     }
     if (left instanceof Range a && right instanceof Range b) {
-      return a.lowIncluded() == b.lowIncluded()
+      return a.point() == b.point()
+          && a.lowIncluded() == b.lowIncluded()
           && a.highIncluded() == b.highIncluded()
           && Boolean.TRUE.equals(equal(a.low(), b.low()))
           && Boolean.TRUE.equals(equal(a.high(), b.high()));
@@ -44,8 +46,19 @@ public final class Values {
     if (left instanceof FeelFunction) {
       return right instanceof FeelFunction ? left == right : null;
     }
-    Integer order = compare(left, right);
+    Integer order = compare(toMillisecond(left), toMillisecond(right));
     return order == null ? null : order == 0;
+  }
+
+  /// The TCK tells times apart to the millisecond, when it asks whether they are equal.
+  private static Object toMillisecond(Object value) {
+    return switch (value) {
+      case LocalTime time -> time.truncatedTo(ChronoUnit.MILLIS);
+      case ZonedTime time -> new ZonedTime(time.time().truncatedTo(ChronoUnit.MILLIS), time.zone());
+      case LocalDateTime moment -> moment.truncatedTo(ChronoUnit.MILLIS);
+      case ZonedDateTime moment -> moment.truncatedTo(ChronoUnit.MILLIS);
+      default -> value;
+    };
   }
 
   private static @Nullable Boolean equalLists(List<?> left, List<?> right) {

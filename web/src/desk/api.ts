@@ -1,5 +1,6 @@
 import { asProblem, get, post, problemOf } from "../api/client";
 import type { Text } from "../api/types";
+import type { Flow } from "../flow/layout";
 import type { Answers, DeskSchema, DeskUi } from "./form";
 
 const ROOT = "/api/v1/serve";
@@ -90,6 +91,22 @@ export interface Story {
   open: OpenStep[];
   urgency: Urgency | null;
   keeping: "kept" | "restricted" | "erased";
+  /** What the applicant was told of their eligibility; the rules are left out where answers are masked. */
+  advice: Advice | null;
+  /** What is behind, by id: steps, and of a drawn path timers and ways. */
+  done: string[];
+  timers: { id: string; name: Text; startedOn: string; dueOn: string }[];
+}
+type Sure = "YES" | "NO" | "UNKNOWN";
+export interface Advice {
+  verdict: Sure;
+  conditions: { id: string; name: Text; verdict: Sure }[];
+  decisions: {
+    service: string;
+    name: Text;
+    verdict: Sure;
+    lines: { decision: string; label: Text; value: string; rules: { number: number; clause: string; zh: string; en: string }[] }[];
+  }[];
 }
 export interface MaterialOf {
   id: string;
@@ -101,6 +118,7 @@ export interface ServiceOf {
   name: Text;
   materials: MaterialOf[];
   path?: { id: string; name: Text; stage: string }[];
+  flow?: Flow | null;
   schema: DeskSchema;
   uiSchema: DeskUi;
 }

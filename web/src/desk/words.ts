@@ -2,6 +2,11 @@ import { words } from "../i18n";
 
 export const deskWords = words({
   zh: {
+    advice: "申请时的资格提示",
+    adviceYES: "提示为符合",
+    adviceNO: "提示为还不符合，申请人仍然提出了申请",
+    adviceUNKNOWN: "当时还不能判断",
+    adviceNote: "只是提示，由部门审查决定。",
     title: "待办",
     counter: "代办申请",
     department: "部门",
@@ -141,6 +146,11 @@ export const deskWords = words({
     keyLeave: "Esc",
   },
   en: {
+    advice: "Advice on eligibility when it was filed",
+    adviceYES: "Told: the conditions are met.",
+    adviceNO: "Told: the conditions are not met; filed all the same.",
+    adviceUNKNOWN: "It could not be told then.",
+    adviceNote: "Advice only; the department decides.",
     title: "Inbox",
     counter: "File for others",
     department: "Department",

@@ -1,5 +1,6 @@
 import { get, post, put, remove, asProblem, problemOf, type Query } from "../api/client";
 import type { Text } from "../api/types";
+import type { Flow } from "../flow/layout";
 import type { Answers, Form } from "./form/form";
 import type { AnswerTest, Material, Paper } from "./form/wanted";
 
@@ -40,6 +41,8 @@ interface Subject extends Form {
   summary: Text;
   lifeEvents: string[];
   conditions: Requirement[];
+  /** Elements that are looked at before filing. */
+  checks: string[];
   sources: SourceMark[];
 }
 export interface Service extends Subject {
@@ -52,6 +55,7 @@ export interface Service extends Subject {
   materials: Material[];
   outputs: { licence: string; of: string }[];
   path: { id: string; stage: string; name: Text; department: string; limit_workingDays: number }[];
+  flow: Flow | null;
   fees: Fee[];
   outlets: { level: string; can: string[] }[];
 }
@@ -80,6 +84,17 @@ export interface Bundle extends Subject {
 export interface Verdict {
   verdict: "YES" | "NO" | "UNKNOWN";
   conditions: { id: string; name: Text; verdict: "YES" | "NO" | "UNKNOWN"; remedy: Text }[];
+  decisions: Decided[];
+}
+/** What the rules of one service say, line by line, and what would change it. */
+export interface Decided {
+  service: string;
+  name: Text;
+  verdict: "YES" | "NO" | "UNKNOWN";
+  lines: { decision: string; label: Text; value: string; rules: { number: number; clause: string; zh: string; en: string }[] }[];
+  missing: { element: string; name: Text }[];
+  /** The element is `day` where waiting would change it. */
+  changes: { element: string; words: Text }[];
 }
 export interface Me {
   user: string;
@@ -204,6 +219,11 @@ export interface Story {
   payments: Payment[];
   eventCount: number;
   parts: Story[];
+  /** What was advised when it was filed; null where nothing was. */
+  advice: Verdict | null;
+  done: string[];
+  open: { step: string }[];
+  timers: { id: string; name: Text; startedOn: string; dueOn: string }[];
 }
 
 const path = (text: string): string => encodeURIComponent(text);
@@ -212,6 +232,11 @@ export const find = (query: Query, signal: AbortSignal): Promise<Found[]> => get
 export const departments = (): Promise<Record<string, Text>> => get(`${ROOT}/catalogue/departments`);
 export const service = (id: string, signal?: AbortSignal): Promise<Service> =>
   get(`${ROOT}/catalogue/services/${path(id)}`, undefined, signal);
+/** The version a case pinned: `id@version`. */
+export function pinned(key: string): Promise<Service> {
+  const [id, version] = key.split("@");
+  return get(`${ROOT}/catalogue/services/${path(id ?? "")}`, { version: version ?? "" });
+}
 export const bundle = (id: string, leftOut: readonly string[], signal?: AbortSignal): Promise<Bundle> =>
   get(`${ROOT}/catalogue/bundles/${path(id)}`, { leftOut: leftOut.join(",") }, signal);
 export const eligibility = (id: string, answers: Answers): Promise<Verdict> => post(`${ROOT}/eligibility/${path(id)}`, answers);

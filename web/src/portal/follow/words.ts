@@ -2,6 +2,7 @@ import { words } from "../../i18n";
 
 export const followWords = words({
   zh: {
+    advised: "申请时的资格提示",
     cases: "我的办件",
     open: "正在办",
     done: "已结束",
@@ -119,6 +120,7 @@ export const followWords = words({
     partCertificates: "这件事产生的证照",
   },
   en: {
+    advised: "What you were told of your eligibility when you filed",
     cases: "My cases",
     open: "Under way",
     done: "Ended",

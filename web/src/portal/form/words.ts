@@ -2,6 +2,8 @@ import { words } from "../../i18n";
 
 export const formWords = words({
   zh: {
+    adviceNo: "按您填的内容，现在还不符合条件",
+    adviceRight: "这只是提示，会记在办件里。您仍然有权申请，由部门作出决定并书面答复您。",
     step: (n: number, all: number) => `第 ${n} 步，共 ${all} 步`,
     next: "下一步",
     previous: "上一步",
@@ -87,6 +89,8 @@ export const formWords = words({
     correctAnswers: "核对并修改填写的内容",
   },
   en: {
+    adviceNo: "By these answers the conditions are not met yet",
+    adviceRight: "This is advice and is noted in the case. You still have the right to apply; the department decides and answers in writing.",
     step: (n: number, all: number) => `Step ${n} of ${all}`,
     next: "Next",
     previous: "Back",

@@ -1,6 +1,7 @@
 package org.ronghe.engines.casework;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,15 +11,23 @@ import org.ronghe.model.service.Step;
 
 /// What a case's events come to.
 ///
-/// @param done steps that are behind, by id
+/// @param done what is behind, by id: steps; of a drawn path also timers that ran out and the ways
+///   that were taken
 /// @param open steps that wait for someone, in the order of the path
+/// @param timers ids of the timers that run; only a drawn path has any
 /// @param extended the time to decide was extended once already
 /// @param rated the applicant has rated it
 public record CaseState(
-    Status status, Set<String> done, List<Step> open, boolean extended, boolean rated) {
+    Status status,
+    Set<String> done,
+    List<Step> open,
+    List<String> timers,
+    boolean extended,
+    boolean rated) {
   public CaseState {
     done = Set.copyOf(done);
     open = List.copyOf(open);
+    timers = List.copyOf(timers);
   }
 
   /// The state after all these events; events that did not fit are a programmer's error.
@@ -41,7 +50,8 @@ public record CaseState(
     return new CaseState(
         waits ? Status.WAITING : Status.FILED,
         Set.of(),
-        waits ? List.of() : Path.open(service, Set.of()),
+        waits ? List.of() : Path.at(service, Set.of()).open(),
+        List.of(),
         false,
         false);
   }
@@ -74,6 +84,9 @@ public record CaseState(
     if (!extended) {
       verbs.add(Verb.EXTEND);
     }
+    if (!timers.isEmpty()) {
+      verbs.add(Verb.ELAPSE);
+    }
     if (opens(Step.Stage.REVIEW)) {
       verbs.add(Verb.REVIEW);
     }
@@ -100,7 +113,7 @@ public record CaseState(
       case ISSUE -> first(steps, Step.Stage.ISSUE);
       case DELIVER -> first(steps, Step.Stage.DELIVER);
       case SUSPEND, RESUME, EXTEND -> steps.findFirst();
-      case WAIT, FILE, CORRECT, WITHDRAW, MIGRATE, RATE, COMPLAIN -> Optional.empty();
+      case WAIT, FILE, CORRECT, ELAPSE, WITHDRAW, MIGRATE, RATE, COMPLAIN -> Optional.empty();
     };
   }
 
@@ -112,42 +125,64 @@ public record CaseState(
   public CaseState after(Service service, CaseEvent event) {
     Verb verb = event.verb();
     if (verb == Verb.MIGRATE) {
-      return new CaseState(status, done, reopened(service), extended, rated);
+      return migrated(service);
     }
     if (!allowed().contains(verb)) {
       throw new IllegalArgumentException(verb + " while " + status);
     }
     return switch (verb) {
-      case FILE, CORRECT -> with(Status.FILED, Path.open(service, done));
+      case FILE, CORRECT -> with(Status.FILED, Path.at(service, done).open());
       case ACCEPT, DEEM, REVIEW, APPROVE, ISSUE, DELIVER -> passed(service, event);
       case NOT_ACCEPT -> with(Status.NOT_ACCEPTED, List.of());
       case RETURN -> with(Status.RETURNED, List.of());
-      case SUSPEND -> with(Status.SUSPENDED, open);
-      case RESUME -> with(Status.IN_REVIEW, open);
-      case EXTEND -> new CaseState(status, done, open, true, rated);
+      case SUSPEND -> new CaseState(Status.SUSPENDED, done, open, timers, extended, rated);
+      case RESUME -> new CaseState(Status.IN_REVIEW, done, open, timers, extended, rated);
+      case EXTEND -> new CaseState(status, done, open, timers, true, rated);
+      case ELAPSE -> elapsed(service, event);
       case REFUSE -> with(Status.REFUSED, List.of());
       case WITHDRAW -> with(Status.WITHDRAWN, List.of());
-      case RATE -> new CaseState(status, done, open, extended, true);
+      case RATE -> new CaseState(status, done, open, timers, extended, true);
       case COMPLAIN -> this;
       case WAIT, MIGRATE -> throw new IllegalArgumentException(verb + " while " + status);
     };
   }
 
-  private List<Step> reopened(Service service) {
-    return open.isEmpty() ? open : Path.open(service, done);
+  private CaseState migrated(Service service) {
+    return open.isEmpty() && timers.isEmpty() ? this : behind(service, done, status);
   }
 
   private CaseState passed(Service service, CaseEvent event) {
     Step step =
         stepOf(event.verb(), event.step())
             .orElseThrow(() -> new IllegalArgumentException(event + " has no open step"));
-    Set<String> behind = new java.util.HashSet<>(done);
-    behind.add(step.id());
-    List<Step> next = Path.open(service, behind);
-    return new CaseState(Path.status(next), behind, next, extended, rated);
+    return on(service, event, step.id());
+  }
+
+  private CaseState elapsed(Service service, CaseEvent event) {
+    if (!timers.contains(event.step())) {
+      throw new IllegalArgumentException(event + " has no such timer");
+    }
+    return on(service, event, event.step());
+  }
+
+  /// The state when a step or timer is behind and the event told which way it went on.
+  private CaseState on(Service service, CaseEvent event, String passed) {
+    Set<String> behind = new HashSet<>(done);
+    behind.add(passed);
+    behind.addAll(event.ways());
+    Path path = Path.at(service, behind);
+    if (!path.choices().isEmpty()) {
+      throw new IllegalArgumentException(event + " does not say which way at " + path.choices());
+    }
+    return behind(service, behind, path.status());
+  }
+
+  private CaseState behind(Service service, Set<String> behind, Status next) {
+    Path path = Path.at(service, behind);
+    return new CaseState(next, behind, path.open(), path.timers(), extended, rated);
   }
 
   private CaseState with(Status next, List<Step> steps) {
-    return new CaseState(next, done, steps, extended, rated);
+    return new CaseState(next, done, steps, List.of(), extended, rated);
   }
 }

@@ -2,6 +2,7 @@ package org.ronghe.engines.casework;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,15 @@ import org.ronghe.engines.clock.CaseClock;
 import org.ronghe.engines.clock.ClockEvent;
 import org.ronghe.engines.clock.ClockReading;
 import org.ronghe.engines.clock.ClockRules;
+import org.ronghe.engines.clock.DeadlineAnswer;
+import org.ronghe.engines.clock.Deadlines;
 import org.ronghe.engines.clock.LegalTerm;
 import org.ronghe.engines.clock.Pause;
 import org.ronghe.engines.clock.StepRun;
+import org.ronghe.engines.clock.Suspension;
 import org.ronghe.engines.clock.Term;
 import org.ronghe.model.calendar.WorkCalendar;
+import org.ronghe.model.service.Flow;
 import org.ronghe.model.service.Header;
 import org.ronghe.model.service.Service;
 import org.ronghe.model.service.Step;
@@ -84,6 +89,53 @@ public final class CaseTimes {
     return runs;
   }
 
+  /// The timers that run, with the day each ends on the legal clock; time that is not counted stops
+  /// them too. Empty where the calendar of a year is missing: no day is guessed.
+  public static List<Running> running(
+      Service service, WorkCalendar calendar, List<CaseEvent> events, LocalDate asOf) {
+    Flow flow = service.flow();
+    if (flow == null) {
+      return List.of();
+    }
+    Map<String, LocalDate> began = new LinkedHashMap<>();
+    for (int i = 0; i < events.size(); i++) {
+      List<String> timers = CaseState.of(service, events.subList(0, i + 1)).timers();
+      began.keySet().retainAll(timers);
+      for (String timer : timers) {
+        began.putIfAbsent(timer, events.get(i).on());
+      }
+    }
+    List<Suspension> stopped =
+        read(service, calendar, events, asOf).phases().stream()
+            .flatMap(phase -> phase.suspensions().stream())
+            .toList();
+    List<Running> running = new ArrayList<>();
+    began.forEach((id, day) -> {
+      Flow.Timer timer = (Flow.Timer) flow.node(id).orElseThrow();
+      Term term = Term.workingDays(timer.workingDays());
+      if (Deadlines.due(calendar, day, term, stopped) instanceof DeadlineAnswer.Due due) {
+        running.add(new Running(timer, day, due.due()));
+      }
+    });
+    return running;
+  }
+
+  /// The timer that ran out first before `asOf`; empty when none has, and while time stands still.
+  public static Optional<Running> elapsed(
+      Service service, WorkCalendar calendar, List<CaseEvent> events, LocalDate asOf) {
+    if (service.flow() == null || CaseState.of(service, events).status() != Status.IN_REVIEW) {
+      return Optional.empty();
+    }
+    return running(service, calendar, events, asOf).stream()
+        .filter(one -> one.dueOn().isBefore(asOf))
+        .min(Comparator.comparing(Running::dueOn));
+  }
+
+  /// A timer that runs.
+  ///
+  /// @param dueOn the last day it runs; the case goes on the day after
+  public record Running(Flow.Timer timer, LocalDate startedOn, LocalDate dueOn) {}
+
   private static StepRun started(Step step, CaseEvent event) {
     return new StepRun(
         step.id(),
@@ -128,7 +180,7 @@ public final class CaseTimes {
         case DELIVER -> clock.add(new ClockEvent.Delivered(on));
         case WITHDRAW -> clock.add(new ClockEvent.Withdrawn(on));
         // the clock deems by itself; the rest takes no time
-        case WAIT, DEEM, REVIEW, ISSUE, MIGRATE, RATE, COMPLAIN -> {}
+        case WAIT, DEEM, REVIEW, ELAPSE, ISSUE, MIGRATE, RATE, COMPLAIN -> {}
       }
     }
     return clock;

@@ -19,6 +19,8 @@ public enum Verb {
   SUSPEND("特别程序", "Suspend"),
   RESUME("恢复计时", "Resume"),
   REVIEW("审查", "Review"),
+  /// A timer of a drawn path ran out: a notice period is over, or a desk was silent too long.
+  ELAPSE("期满", "Time is up"),
   EXTEND("延长期限", "Extend"),
   APPROVE("准予", "Approve"),
   REFUSE("不予许可", "Refuse"),
@@ -54,6 +56,7 @@ public enum Verb {
     return switch (this) {
       case NOT_ACCEPT, RETURN, SUSPEND, EXTEND, REFUSE, COMPLAIN -> true;
       case WAIT, FILE, ACCEPT, CORRECT, DEEM, RESUME, REVIEW, APPROVE, ISSUE, DELIVER -> false;
+      case ELAPSE -> false;
       case WITHDRAW, MIGRATE, RATE -> false;
     };
   }
@@ -63,7 +66,7 @@ public enum Verb {
     return switch (this) {
       case FILE, CORRECT, WITHDRAW, RATE, COMPLAIN -> true;
       case WAIT, ACCEPT, NOT_ACCEPT, RETURN, DEEM, SUSPEND, RESUME, REVIEW, EXTEND -> false;
-      case APPROVE, REFUSE, ISSUE, DELIVER, MIGRATE -> false;
+      case ELAPSE, APPROVE, REFUSE, ISSUE, DELIVER, MIGRATE -> false;
     };
   }
 }

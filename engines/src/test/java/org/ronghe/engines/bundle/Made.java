@@ -88,6 +88,7 @@ final class Made {
             inputs,
             outputs,
             List.of(),
+            null,
             List.of(),
             List.of(new Outlet("online", List.of("file"))),
             Service.OldCases.FINISH,

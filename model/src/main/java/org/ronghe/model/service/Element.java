@@ -13,6 +13,7 @@ import org.ronghe.model.pack.Words;
 /// @param min least value (numbers), least length (texts); null for none
 /// @param max greatest value (numbers), greatest length (texts); null for none
 /// @param unit of numbers, e.g. `m2`; empty for none
+/// @param fixed a fact nobody can change, such as the sex: no advice names it
 /// @param personal personal data: encrypted at rest, masked by role
 /// @param hint why it is asked or how to answer; null for none
 public record Element(
@@ -24,6 +25,7 @@ public record Element(
     @Nullable BigDecimal max,
     String unit,
     List<Choice> choices,
+    boolean fixed,
     boolean personal,
     @Nullable Words hint) {
   public Element {
@@ -39,6 +41,26 @@ public record Element(
   /// The part after the dot, e.g. `birthDate`.
   public String field() {
     return id.substring(id.indexOf('.') + 1);
+  }
+
+  /// An answer as people read it: the names of choices, 是 and 否, the rest as it is.
+  public Words said(Object value) {
+    if (value instanceof Boolean yes) {
+      return yes ? new Words("是", "Yes") : new Words("否", "No");
+    }
+    if (value instanceof List<?> several) {
+      return several.stream()
+          .map(this::said)
+          .reduce((left, right) ->
+              new Words(left.zh() + "、" + right.zh(), left.en() + ", " + right.en()))
+          .orElse(new Words("", ""));
+    }
+    String text = value.toString();
+    return choices.stream()
+        .filter(choice -> choice.value().equals(text))
+        .findFirst()
+        .map(Choice::name)
+        .orElse(new Words(text, text));
   }
 
   /// One of the answers of a choice.

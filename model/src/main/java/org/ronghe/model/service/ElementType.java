@@ -29,6 +29,18 @@ public enum ElementType {
   /// A GeoJSON geometry, drawn on the map.
   GEOMETRY;
 
+  /// The FEEL type its answers have; `Any` where a rule should not look at it.
+  public String feel() {
+    return switch (this) {
+      case INTEGER, NUMBER, MONEY -> "number";
+      case BOOLEAN -> "boolean";
+      case DATE -> "date";
+      case TEXT, LONG_TEXT, CHOICE, ID_NUMBER, CREDIT_CODE, MOBILE, EMAIL, BANK_ACCOUNT -> "string";
+      case DIVISION, ADDRESS -> "string";
+      case CHOICES, GEOMETRY -> "Any";
+    };
+  }
+
   /// As files write it.
   public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

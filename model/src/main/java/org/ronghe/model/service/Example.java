@@ -14,6 +14,9 @@ import org.ronghe.model.pack.Words;
 /// @param materials ids of the materials handed in
 /// @param licences kinds of electronic licence the applicant already has
 /// @param refused conditions (ids) that are not met; empty when the applicant may file
+/// @param eligible what the rules of eligibility answer: `true`, `false` or `unknown`; null when
+///   the service has none
+/// @param rules decision of those rules to the numbers of the rules that fire; may be partial
 public record Example(
     String id,
     Words title,
@@ -22,6 +25,8 @@ public record Example(
     List<String> materials,
     List<String> licences,
     List<String> refused,
+    @Nullable String eligible,
+    Map<String, List<Integer>> rules,
     List<Happening> steps) {
   public Example {
     Require.filled(id, "example");
@@ -29,6 +34,7 @@ public record Example(
     materials = List.copyOf(materials);
     licences = List.copyOf(licences);
     refused = List.copyOf(refused);
+    rules = Map.copyOf(rules);
     steps = List.copyOf(steps);
   }
 

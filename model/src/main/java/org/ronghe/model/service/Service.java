@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ronghe.model.decision.DecisionModel;
 import org.ronghe.model.pack.Words;
 
 /// One version of a service (事项的实施清单): everything the county needs to run it.
@@ -14,10 +15,12 @@ import org.ronghe.model.pack.Words;
 /// @param department code of the department that runs it, as staff and steps name it
 /// @param lifeEvents e.g. `birth`, `retirement`: how residents look for it
 /// @param keywords other words residents use
+/// @param path its steps; one after the other, unless `flow` says how they hang together
+/// @param flow the path as a drawing (BPMN); null for plain steps
 /// @param oldCases what becomes of cases of older versions
 /// @param schema more constraints on the answers (JSON Schema 2020-12 text); null for none
 /// @param uiSchema a UI schema (JSON Forms) in place of the derived one; null for none
-/// @param eligibility DMN 1.5 text; null for none
+/// @param eligibility rules that say before filing who may be given it (DMN 1.5); null for none
 /// @param cited header field, or `/form`, `/materials` …, to the id of its source; what is not
 ///   cited is 示例
 public record Service(
@@ -36,12 +39,13 @@ public record Service(
     List<LicenceUse> inputs,
     List<LicenceUse> outputs,
     List<Step> path,
+    @Nullable Flow flow,
     List<Fee> fees,
     List<Outlet> outlets,
     OldCases oldCases,
     @Nullable String schema,
     @Nullable String uiSchema,
-    @Nullable String eligibility,
+    @Nullable DecisionModel eligibility,
     List<Source> sources,
     Map<String, String> cited,
     List<Example> examples) {

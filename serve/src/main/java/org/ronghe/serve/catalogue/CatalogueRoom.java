@@ -3,12 +3,16 @@ package org.ronghe.serve.catalogue;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.ronghe.engines.casework.Ways;
+import org.ronghe.engines.rule.eligibility.EligibilityRules;
+import org.ronghe.model.decision.DecisionNotice;
 import org.ronghe.model.service.Bundle;
 import org.ronghe.model.service.Catalogue;
 import org.ronghe.model.service.Service;
@@ -68,6 +72,39 @@ public final class CatalogueRoom {
         .faults(answers);
   }
 
+  /// The rules of eligibility of a version, compiled once; empty when it has none.
+  public Optional<EligibilityRules> rules(Service service) {
+    return shelf.rules().computeIfAbsent(service.key(), _ -> compiled(service));
+  }
+
+  /// Which way a version's drawn path goes on, compiled once.
+  public Ways ways(Service service) {
+    return shelf
+        .ways()
+        .computeIfAbsent(
+            service.key(),
+            _ -> {
+              List<DecisionNotice> notices = new ArrayList<>();
+              Ways ways = Ways.compile(service, catalogue().elements(), notices);
+              refuse(service, notices);
+              return ways;
+            });
+  }
+
+  private static void refuse(Service service, List<DecisionNotice> notices) {
+    if (!notices.isEmpty()) {
+      throw new IllegalStateException(
+          service.key() + " was never proved: " + notices.getFirst().english());
+    }
+  }
+
+  private static Optional<EligibilityRules> compiled(Service service) {
+    List<DecisionNotice> notices = new ArrayList<>();
+    Optional<EligibilityRules> rules = EligibilityRules.compile(service, notices);
+    refuse(service, notices);
+    return rules;
+  }
+
   private record Later(ServiceKey key, java.util.Set<String> elements) {}
 
   /// The version a case pinned.
@@ -125,7 +162,9 @@ public final class CatalogueRoom {
       Map<ServiceKey, Service> byKey,
       Map<String, List<Service>> byId,
       Map<ServiceKey, FormCheck> forms,
-      Map<Later, FormCheck> partForms) {
+      Map<Later, FormCheck> partForms,
+      Map<ServiceKey, Optional<EligibilityRules>> rules,
+      Map<ServiceKey, Ways> ways) {
     static Shelf of(Catalogue catalogue) {
       Map<ServiceKey, Service> byKey = new HashMap<>();
       Map<String, List<Service>> byId = new LinkedHashMap<>();
@@ -133,10 +172,16 @@ public final class CatalogueRoom {
           .sorted(java.util.Comparator.comparing(Service::effectiveFrom).reversed())
           .forEach(service -> {
             byKey.put(service.key(), service);
-            byId.computeIfAbsent(service.id(), _ -> new java.util.ArrayList<>()).add(service);
+            byId.computeIfAbsent(service.id(), _ -> new ArrayList<>()).add(service);
           });
       return new Shelf(
-          catalogue, byKey, byId, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+          catalogue,
+          byKey,
+          byId,
+          new ConcurrentHashMap<>(),
+          new ConcurrentHashMap<>(),
+          new ConcurrentHashMap<>(),
+          new ConcurrentHashMap<>());
     }
   }
 }

@@ -19,6 +19,7 @@ import org.ronghe.model.service.ServiceKey;
 import org.ronghe.office.audit.Audit;
 import org.ronghe.office.problem.Problem;
 import org.ronghe.serve.catalogue.CatalogueRoom;
+import org.ronghe.serve.catalogue.FlowView;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -28,7 +29,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class DesignDesk {
   private static final Set<String> FILES =
       Set.of(
-          "service.yaml", "examples.yaml", "form.schema.json", "form.ui.json", "eligibility.dmn");
+          "service.yaml",
+          "examples.yaml",
+          "form.schema.json",
+          "form.ui.json",
+          "eligibility.dmn",
+          "path.bpmn");
   private static final int LONGEST = 200_000;
   private final CatalogueRoom room;
   private final Workbench workbench;
@@ -103,7 +109,7 @@ public class DesignDesk {
             .service(new ServiceKey(id, version))
             .filter(_ -> reading.faults().isEmpty());
     if (found.isEmpty()) {
-      return new Checked(reading.faults(), null, null, null, null, null);
+      return new Checked(reading.faults(), null, null, null, null, null, null);
     }
     Service service = found.get();
     var elements = reading.catalogue().elements();
@@ -113,7 +119,8 @@ public class DesignDesk {
         service.name(),
         service.effectiveFrom(),
         FormSchema.of("design/" + service.key(), service.form(), elements),
-        FormPages.of(service.form(), elements));
+        FormPages.of(service.form(), elements),
+        FlowView.of(service));
   }
 
   /// Publishes; new cases begin with it from its `effective_from` on, old ones keep theirs.
@@ -245,12 +252,13 @@ public class DesignDesk {
       @Nullable String publishedBy,
       @Nullable Instant publishedAt) {}
 
-  /// All but the faults are null while there is a fault.
+  /// All but the faults are null while there is a fault; the flow also when the path is not drawn.
   public record Checked(
       List<Workbench.Fault> faults,
       Workbench.@Nullable Trial trial,
       @Nullable Words name,
       @Nullable LocalDate effectiveFrom,
       @Nullable Map<String, Object> schema,
-      @Nullable Map<String, Object> uiSchema) {}
+      @Nullable Map<String, Object> uiSchema,
+      @Nullable FlowView flow) {}
 }

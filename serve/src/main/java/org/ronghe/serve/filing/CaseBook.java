@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.engines.casework.CaseState;
+import org.ronghe.engines.casework.CaseTimes;
 import org.ronghe.engines.casework.Status;
 import org.ronghe.engines.casework.Verb;
 import org.ronghe.model.service.Step;
@@ -258,6 +259,31 @@ class CaseBook {
           .param("due", one.dueOn())
           .update();
     }
+  }
+
+  /// The timers that run are exactly these.
+  void timers(String number, List<CaseTimes.Running> running) {
+    database.sql("delete from serve.case_timer where number = ?").param(number).update();
+    for (CaseTimes.Running one : running) {
+      database
+          .sql(
+              "insert into serve.case_timer (number, timer, started_on, due_on) values (?, ?, ?, ?)")
+          .params(List.of(number, one.timer().id(), one.startedOn(), one.dueOn()))
+          .update();
+    }
+  }
+
+  /// Cases in review with a timer that ran out before this day; at most 1,000.
+  List<String> elapsedBefore(LocalDate day) {
+    return database
+        .sql(
+            """
+            select distinct t.number from serve.case_timer t join serve.case_file f using (number)
+            where t.due_on < ? and f.status = 'in-review' order by t.number limit 1000
+            """)
+        .param(day)
+        .query((row, _) -> row.getString(1))
+        .list();
   }
 
   /// Numbers of the cases whose log does not fit its hashes, of all or of one.

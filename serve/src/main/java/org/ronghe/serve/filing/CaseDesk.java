@@ -10,15 +10,19 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.ronghe.engines.casework.CaseEvent;
 import org.ronghe.engines.casework.CaseState;
+import org.ronghe.engines.casework.CaseTimes;
 import org.ronghe.engines.casework.Status;
 import org.ronghe.engines.casework.Verb;
 import org.ronghe.engines.clock.Pause;
+import org.ronghe.engines.form.Answers;
+import org.ronghe.model.pack.Words;
 import org.ronghe.model.service.Service;
 import org.ronghe.model.service.Step;
 import org.ronghe.office.cipher.FieldCipher;
 import org.ronghe.office.problem.Problem;
 import org.ronghe.office.staff.Role;
 import org.ronghe.serve.catalogue.CatalogueRoom;
+import org.ronghe.serve.catalogue.Eligibility;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,6 +41,7 @@ public class CaseDesk {
   private final Rights rights;
   private final Papers papers;
   private final Licences licences;
+  private final Eligibility eligibility;
   private final FieldCipher cipher;
   private final JdbcClient database;
   private final TransactionTemplate transaction;
@@ -49,6 +54,7 @@ public class CaseDesk {
       Rights rights,
       Papers papers,
       Licences licences,
+      Eligibility eligibility,
       FieldCipher cipher,
       JdbcClient database,
       TransactionTemplate transaction,
@@ -59,6 +65,7 @@ public class CaseDesk {
     this.rights = rights;
     this.papers = papers;
     this.licences = licences;
+    this.eligibility = eligibility;
     this.cipher = cipher;
     this.database = database;
     this.transaction = transaction;
@@ -82,7 +89,7 @@ public class CaseDesk {
   private Status act(CaseFile file, Action action, Caller caller) {
     Service service = room.pinned(file.service(), file.version());
     List<LoggedEvent> log = new ArrayList<>(book.events(file.number()));
-    CaseState state = deemed(file, service, log, state(service, log));
+    CaseState state = elapsed(file, service, log, deemed(file, service, log, state(service, log)));
     if (!rights.isApplicants(file, caller)
         && !rights.isFilers(file, caller)
         && !rights.isDesks(file, service, caller)) {
@@ -108,12 +115,34 @@ public class CaseDesk {
           "which-step", "有多个审查环节，请写明 step。", "Several reviews are open; name the step.");
     }
     CaseFile written = action.verb() == Verb.CORRECT ? corrected(file, action, caller) : file;
-    LoggedEvent draft =
-        writer.draft(
-            log.size() + 1, action.verb(), caller, step, action.reason(), data(action, written));
-    CaseState after = writer.append(written, service, log, draft);
-    follow(written, service, action, after, draft.on());
+    Map<String, Object> data = data(action, written);
+    CaseState after =
+        append(written, service, log, action.verb(), caller, step, action.reason(), data);
+    follow(written, service, action, after, log.getLast().on());
     return after.status();
+  }
+
+  /// Appends an event with the ways a drawn path takes after it.
+  private CaseState append(
+      CaseFile file,
+      Service service,
+      List<LoggedEvent> log,
+      Verb verb,
+      Caller by,
+      String step,
+      String reason,
+      Map<String, Object> data) {
+    Map<String, Object> all = new LinkedHashMap<>(data);
+    LoggedEvent draft = writer.draft(log.size() + 1, verb, by, step, reason, all);
+    if (service.flow() != null) {
+      Answers answers = Answers.of(json.convertValue(answers(file), Map.class));
+      CaseEvent told = room.ways(service).told(state(service, log), draft.event(), answers);
+      if (!told.ways().isEmpty()) {
+        all.put("ways", told.ways());
+        draft = writer.draft(log.size() + 1, verb, by, step, reason, all);
+      }
+    }
+    return writer.append(file, service, log, draft);
   }
 
   /// FILE happens to a waiting part by itself, when what it waits for is there.
@@ -220,6 +249,9 @@ public class CaseDesk {
       data.put("revision", file.revision());
       data.put("content", HexFormat.of().formatHex(LoggedEvent.sha256().digest(plain(file))));
       data.put("materials", json.readTree(file.materials()));
+      Service service = room.pinned(file.service(), file.version());
+      Map<?, ?> answers = json.convertValue(answers(file), Map.class);
+      data.put("advice", eligibility.verdict(service, answers, room.today()).name());
     }
     return data;
   }
@@ -252,17 +284,57 @@ public class CaseDesk {
     if (!writer.times(service, events, room.today()).deemedAccepted()) {
       return state;
     }
-    return writer.append(
+    return append(
         file,
         service,
         log,
-        writer.draft(
-            log.size() + 1,
-            Verb.DEEM,
-            SYSTEM,
-            "",
-            "行政许可法 32 / Administrative Licensing Law 32",
-            Map.of()));
+        Verb.DEEM,
+        SYSTEM,
+        "",
+        "行政许可法 32 / Administrative Licensing Law 32",
+        Map.of());
+  }
+
+  /// Writes that time is up for every timer of a drawn path that ran out before today.
+  private CaseState elapsed(
+      CaseFile file, Service service, List<LoggedEvent> log, CaseState state) {
+    CaseState now = state;
+    var out = writer.elapsed(service, log.stream().map(LoggedEvent::event).toList(), room.today());
+    while (out.isPresent()) {
+      CaseTimes.Running timer = out.get();
+      Words name = timer.timer().name();
+      now =
+          append(
+              file,
+              service,
+              log,
+              Verb.ELAPSE,
+              SYSTEM,
+              timer.timer().id(),
+              name.zh() + " / " + name.en(),
+              Map.of("from", timer.startedOn().toString(), "due", timer.dueOn().toString()));
+      out = writer.elapsed(service, log.stream().map(LoggedEvent::event).toList(), room.today());
+    }
+    return now;
+  }
+
+  /// Moves on whatever waited for a timer that ran out; how many cases. Run each day and at
+  /// start-up.
+  public int elapseOverdue() {
+    int moved = 0;
+    for (String number : book.elapsedBefore(room.today())) {
+      moved += Boolean.TRUE.equals(transaction.execute(_ -> elapse(number))) ? 1 : 0;
+    }
+    return moved;
+  }
+
+  private boolean elapse(String number) {
+    CaseFile file = book.locked(number).orElseThrow(() -> unknown(number));
+    Service service = room.pinned(file.service(), file.version());
+    List<LoggedEvent> log = new ArrayList<>(book.events(number));
+    int before = log.size();
+    elapsed(file, service, log, state(service, log));
+    return log.size() > before;
   }
 
   /// Deems accepted whatever lay too long; how many. Run each day and at start-up.

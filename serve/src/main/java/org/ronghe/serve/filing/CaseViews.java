@@ -17,12 +17,14 @@ import org.ronghe.engines.clock.PhaseReading;
 import org.ronghe.engines.form.Answers;
 import org.ronghe.model.calendar.WorkCalendar;
 import org.ronghe.model.pack.Words;
+import org.ronghe.model.service.Flow;
 import org.ronghe.model.service.Service;
 import org.ronghe.model.service.Step;
 import org.ronghe.office.audit.AuditQueue;
 import org.ronghe.office.resident.Residents;
 import org.ronghe.office.staff.Role;
 import org.ronghe.serve.catalogue.CatalogueRoom;
+import org.ronghe.serve.catalogue.Eligibility;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +40,7 @@ public class CaseViews {
   private final CaseWriter writer;
   private final Rights rights;
   private final Papers papers;
+  private final Eligibility eligibility;
   private final Payments payments;
   private final Residents residents;
   private final AuditQueue audit;
@@ -52,6 +55,7 @@ public class CaseViews {
       CaseWriter writer,
       Rights rights,
       Papers papers,
+      Eligibility eligibility,
       Payments payments,
       Residents residents,
       AuditQueue audit,
@@ -64,6 +68,7 @@ public class CaseViews {
     this.writer = writer;
     this.rights = rights;
     this.papers = papers;
+    this.eligibility = eligibility;
     this.payments = payments;
     this.residents = residents;
     this.audit = audit;
@@ -212,7 +217,10 @@ public class CaseViews {
             seen,
             List.of(),
             null,
-            file.keeping()));
+            file.keeping(),
+            null,
+            Set.of(),
+            List.of()));
   }
 
   private Optional<Story> part(CaseFile file, Caller caller) {
@@ -255,7 +263,44 @@ public class CaseViews {
             List.of(),
             open(file),
             Urgency.of(calendar, room.today(), null, file.dueOn(), file.legalDueOn()),
-            file.keeping()));
+            file.keeping(),
+            advice(file, service, log, nested, open),
+            state.done(),
+            timers(file, service)));
+  }
+
+  /// The timers that run.
+  private List<Timed> timers(CaseFile file, Service service) {
+    Flow flow = service.flow();
+    if (flow == null) {
+      return List.of();
+    }
+    return database
+        .sql(
+            "select timer, started_on, due_on from serve.case_timer where number = ? order by due_on, timer")
+        .param(file.number())
+        .query((row, _) ->
+            new Timed(
+                row.getString("timer"),
+                flow.node(row.getString("timer")).orElseThrow().name(),
+                row.getObject("started_on", LocalDate.class),
+                row.getObject("due_on", LocalDate.class)))
+        .list();
+  }
+
+  /// What was advised when it was filed or last corrected: the answers of then, the pinned version
+  /// and the day give the same reasons again.
+  private Eligibility.@Nullable Verdict advice(
+      CaseFile file, Service service, List<LoggedEvent> log, Map<?, ?> answers, boolean open) {
+    Optional<LoggedEvent> told =
+        log.reversed().stream()
+            .filter(event -> json.readTree(event.data()).has("advice"))
+            .findFirst();
+    if (told.isEmpty() || file.isErased()) {
+      return null;
+    }
+    Eligibility.Verdict verdict = eligibility.of(service, answers, told.get().on());
+    return open ? verdict : verdict.masked();
   }
 
   @SuppressWarnings("unchecked")
@@ -269,7 +314,7 @@ public class CaseViews {
   private Set<String> allowed(CaseFile file, Service service, CaseState state, Caller caller) {
     boolean own = rights.isApplicants(file, caller) || rights.isFilers(file, caller);
     return state.allowed().stream()
-        .filter(verb -> verb != Verb.DEEM && verb != Verb.FILE)
+        .filter(verb -> verb != Verb.DEEM && verb != Verb.FILE && verb != Verb.ELAPSE)
         .filter(verb -> verb.isApplicants() ? own : mayStep(service, state, verb, caller))
         .map(Verb::code)
         .collect(Collectors.toCollection(java.util.TreeSet::new));
@@ -366,6 +411,11 @@ public class CaseViews {
       LocalDate startedOn,
       @Nullable LocalDate dueOn) {}
 
+  /// A timer that runs.
+  ///
+  /// @param dueOn the last day it runs; the case goes on the day after
+  public record Timed(String id, Words name, LocalDate startedOn, LocalDate dueOn) {}
+
   /// One event as it is told; who did it is told by desk, not by name.
   public record Told(
       int seq,
@@ -385,6 +435,10 @@ public class CaseViews {
   /// @param masked personal data is masked
   /// @param times the clock's stretches with their ledgers
   /// @param keeping `restricted` or `erased` on the person's request; else `kept`
+  /// @param advice what the applicant was told of their eligibility when they filed; null for the
+  ///   parent of a bundle and for what was erased
+  /// @param done what is behind, by id: steps, and of a drawn path timers and ways
+  /// @param timers that run, of a drawn path
   /// @param eventCount give it with an action to be told when somebody was faster
   public record Story(
       Row file,
@@ -402,5 +456,8 @@ public class CaseViews {
       List<Story> parts,
       List<OpenStep> open,
       @Nullable Urgency urgency,
-      String keeping) {}
+      String keeping,
+      Eligibility.@Nullable Verdict advice,
+      Set<String> done,
+      List<Timed> timers) {}
 }

@@ -91,6 +91,11 @@ class CaseWriter {
     return CaseTimes.read(service, calendar, events, asOf);
   }
 
+  /// The timer that ran out before this day, the first of several.
+  Optional<CaseTimes.Running> elapsed(Service service, List<CaseEvent> events, LocalDate asOf) {
+    return CaseTimes.elapsed(service, calendar, events, asOf);
+  }
+
   /// Opens a case with its first event and answers; false when the key was used before.
   boolean open(
       CaseFile file,
@@ -124,6 +129,9 @@ class CaseWriter {
     CaseState state = CaseState.of(service, events);
     ClockReading reading = times(service, events, draft.on());
     book.event(file.number(), chained);
+    if (service.flow() != null) {
+      book.timers(file.number(), CaseTimes.running(service, calendar, events, draft.on()));
+    }
     book.changed(
         file.number(),
         state.status(),

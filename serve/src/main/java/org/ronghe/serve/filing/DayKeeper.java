@@ -9,7 +9,8 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// What the day itself does: at start-up and every quarter of an hour, silence becomes acceptance.
+/// What the day itself does: at start-up and every quarter of an hour, silence becomes acceptance
+/// and timers run out.
 @Component
 class DayKeeper {
   private static final Logger log = LoggerFactory.getLogger(DayKeeper.class);
@@ -37,6 +38,10 @@ class DayKeeper {
           int deemed = desk.deemOverdue();
           if (deemed > 0) {
             log.info("{} cases deemed accepted", deemed);
+          }
+          int elapsed = desk.elapseOverdue();
+          if (elapsed > 0) {
+            log.info("{} cases moved on when time was up", elapsed);
           }
         } catch (org.springframework.dao.DataAccessException lost) {
           log.warn("the day is kept later: {}", lost.getMessage());

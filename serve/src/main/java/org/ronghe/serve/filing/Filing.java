@@ -20,6 +20,7 @@ import org.ronghe.office.problem.Problem;
 import org.ronghe.office.resident.Residents;
 import org.ronghe.office.staff.Role;
 import org.ronghe.serve.catalogue.CatalogueRoom;
+import org.ronghe.serve.catalogue.Eligibility;
 import org.ronghe.serve.catalogue.FormCheck;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,6 +37,7 @@ public class Filing {
   private final BundleParts bundles;
   private final Papers papers;
   private final Meanwhile meanwhile;
+  private final Eligibility eligibility;
   private final Residents residents;
   private final FieldCipher cipher;
   private final TransactionTemplate transaction;
@@ -48,6 +50,7 @@ public class Filing {
       BundleParts bundles,
       Papers papers,
       Meanwhile meanwhile,
+      Eligibility eligibility,
       Residents residents,
       FieldCipher cipher,
       TransactionTemplate transaction,
@@ -58,6 +61,7 @@ public class Filing {
     this.bundles = bundles;
     this.papers = papers;
     this.meanwhile = meanwhile;
+    this.eligibility = eligibility;
     this.residents = residents;
     this.cipher = cipher;
     this.transaction = transaction;
@@ -173,7 +177,11 @@ public class Filing {
     byte[] plain = bytes(request.answers());
     byte[] sha = LoggedEvent.sha256().digest(plain);
     Verb verb = waitingFor.isEmpty() ? Verb.FILE : Verb.WAIT;
-    LoggedEvent first = writer.draft(1, verb, caller, "", "", data(request, sha));
+    Map<String, Object> data = data(request, sha);
+    // what the applicant was told; the reasons follow from the sealed answers and this version
+    data.put(
+        "advice", eligibility.verdict(service, nested(request.answers()), room.today()).name());
+    LoggedEvent first = writer.draft(1, verb, caller, "", "", data);
     CaseFile file =
         file(
             number,

@@ -286,29 +286,10 @@ public class Licences {
     says.forEach((id, value) -> {
       Element element = room.catalogue().elements().get(id);
       if (element != null) {
-        lines.add(new Line(element.name(), shown(element, value)));
+        lines.add(new Line(element.name(), element.said(value)));
       }
     });
     return lines;
-  }
-
-  private static Words shown(Element element, Object value) {
-    if (value instanceof Boolean yes) {
-      return yes ? new Words("是", "Yes") : new Words("否", "No");
-    }
-    if (value instanceof List<?> several) {
-      return several.stream()
-          .map(one -> shown(element, one))
-          .reduce((left, right) ->
-              new Words(left.zh() + "、" + right.zh(), left.en() + ", " + right.en()))
-          .orElse(new Words("", ""));
-    }
-    String text = value.toString();
-    return element.choices().stream()
-        .filter(choice -> choice.value().equals(text))
-        .findFirst()
-        .map(Element.Choice::name)
-        .orElse(new Words(text, text));
   }
 
   /// One thing a licence says.

@@ -72,6 +72,7 @@ record LoggedEvent(
         step,
         by,
         node.path("kind").asString(""),
-        !node.path("notice").asString("").isEmpty());
+        !node.path("notice").asString("").isEmpty(),
+        node.path("ways").valueStream().map(way -> way.asString()).toList());
   }
 }

@@ -75,7 +75,7 @@ class Rights {
                   || state.open().stream()
                       .anyMatch(step -> step.department().equals(caller.department())));
       // nobody does these by hand
-      case WAIT, DEEM, MIGRATE -> false;
+      case WAIT, DEEM, ELAPSE, MIGRATE -> false;
       case FILE, CORRECT, WITHDRAW, RATE, COMPLAIN -> false;
     };
   }

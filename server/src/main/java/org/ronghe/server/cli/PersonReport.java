@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ronghe.engines.rule.Explanation;
 import org.ronghe.engines.rule.benefit.Entitlement;
 
 /// One person's benefits, for people and for scripts.
@@ -96,7 +97,7 @@ final class PersonReport {
           .append(per(entitlement.per()));
     }
     text.append("   ").append(say(entitlement.law())).append('\n');
-    for (Entitlement.Line line : entitlement.lines()) {
+    for (Explanation.Line line : entitlement.lines()) {
       text.append("    ").append(say(line.label())).append(" = ").append(line.value()).append('\n');
       line.rules().forEach(rule -> rule(rule, text));
     }
@@ -117,7 +118,7 @@ final class PersonReport {
                 .append('\n'));
   }
 
-  private static void rule(Entitlement.Rule rule, StringBuilder text) {
+  private static void rule(Explanation.Rule rule, StringBuilder text) {
     String inputs =
         rule.inputs().entrySet().stream()
             .map(input -> label(input.getKey()) + " " + input.getValue())

@@ -17,10 +17,12 @@ import org.ronghe.engines.casework.CaseState;
 import org.ronghe.engines.casework.CaseTimes;
 import org.ronghe.engines.casework.Status;
 import org.ronghe.engines.casework.Verb;
+import org.ronghe.engines.casework.Ways;
 import org.ronghe.engines.clock.ClockReading;
 import org.ronghe.engines.form.Answers;
 import org.ronghe.engines.form.FormSchema;
 import org.ronghe.engines.form.Numbers;
+import org.ronghe.engines.rule.eligibility.EligibilityProof;
 import org.ronghe.model.calendar.WorkCalendar;
 import org.ronghe.model.pack.Words;
 import org.ronghe.model.service.Catalogue;
@@ -28,6 +30,7 @@ import org.ronghe.model.service.Element;
 import org.ronghe.model.service.ElementType;
 import org.ronghe.model.service.Example;
 import org.ronghe.model.service.Service;
+import org.ronghe.serve.design.Workbench;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Plays the examples of every service: the answers fit the form, the conditions are met or not as
@@ -58,6 +61,13 @@ public final class ServiceProof {
   private void play(Service service) {
     Schema schema =
         schema(FormSchema.forValidation(service.id(), service.form(), catalogue.elements()));
+    List<Workbench.Fault> faults = VersionProof.of(service, catalogue.elements());
+    faults.forEach(one -> fail(service, line(one, one.why().zh()), line(one, one.why().en())));
+    if (!faults.isEmpty()) {
+      return;
+    }
+    EligibilityProof.ofExamples(service, example -> day(service, example))
+        .forEach(words -> fail(service, words.zh(), words.en()));
     for (Example example : service.examples()) {
       examples++;
       LocalDate day = day(service, example);
@@ -67,6 +77,11 @@ public final class ServiceProof {
         steps(service, example);
       }
     }
+  }
+
+  private static String line(Workbench.Fault fault, String why) {
+    String value = fault.value().isEmpty() ? "" : " (" + fault.value() + ")";
+    return fault.file() + " " + fault.path() + value + ": " + why;
   }
 
   private static LocalDate day(Service service, Example example) {
@@ -97,10 +112,13 @@ public final class ServiceProof {
   /// The story, one day after the other: state and due date after each step.
   private void steps(Service service, Example example) {
     List<CaseEvent> events = new ArrayList<>();
+    Ways ways = Ways.compile(service, catalogue.elements(), new ArrayList<>());
+    Answers answers = Answers.of(example.answers());
     for (Example.Happening step : example.steps()) {
       String at = step.on() + " " + step.verb();
       Optional<Verb> verb = Verb.ofCode(step.verb());
-      deem(service, events, step.on());
+      deem(service, events, step.on(), ways, answers);
+      elapse(service, events, step.on(), ways, answers);
       if (verb.isPresent()) {
         boolean possible =
             events.isEmpty()
@@ -111,19 +129,39 @@ public final class ServiceProof {
           return;
         }
         String named = service.step(step.note()).isPresent() ? step.note() : "";
-        events.add(new CaseEvent(verb.get(), step.on(), named, "", "", true));
+        CaseEvent event = new CaseEvent(verb.get(), step.on(), named, "", "", true, List.of());
+        add(service, events, event, ways, answers);
       }
       compare(service, example, at, step, events);
     }
   }
 
-  private void deem(Service service, List<CaseEvent> events, LocalDate on) {
+  private void deem(
+      Service service, List<CaseEvent> events, LocalDate on, Ways ways, Answers answers) {
     if (!events.isEmpty() && CaseState.of(service, events).status() == Status.FILED) {
       ClockReading before = CaseTimes.read(service, calendar, events, on);
       if (before.deemedAccepted()) {
-        events.add(CaseEvent.of(Verb.DEEM, on));
+        add(service, events, CaseEvent.of(Verb.DEEM, on), ways, answers);
       }
     }
+  }
+
+  /// Timers of a drawn path that ran out before this day.
+  private void elapse(
+      Service service, List<CaseEvent> events, LocalDate on, Ways ways, Answers answers) {
+    if (events.isEmpty()) {
+      return;
+    }
+    var out = CaseTimes.elapsed(service, calendar, events, on);
+    while (out.isPresent()) {
+      add(service, events, CaseEvent.of(Verb.ELAPSE, on, out.get().timer().id()), ways, answers);
+      out = CaseTimes.elapsed(service, calendar, events, on);
+    }
+  }
+
+  private static void add(
+      Service service, List<CaseEvent> events, CaseEvent event, Ways ways, Answers answers) {
+    events.add(events.isEmpty() ? event : ways.told(CaseState.of(service, events), event, answers));
   }
 
   private void compare(
@@ -199,7 +237,11 @@ public final class ServiceProof {
   }
 
   private void fail(Service service, Example example, String zh, String en) {
-    String at = service.id() + "/" + service.key().version() + " " + example.id();
-    failures.add(new Words(at + "：" + zh, at + ": " + en));
+    fail(service, example.id() + "：" + zh, example.id() + ": " + en);
+  }
+
+  private void fail(Service service, String zh, String en) {
+    String at = service.id() + "/" + service.key().version() + " ";
+    failures.add(new Words(at + zh, at + en));
   }
 }

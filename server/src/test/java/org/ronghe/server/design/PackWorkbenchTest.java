@@ -78,6 +78,35 @@ class PackWorkbenchTest {
     assertThat(bench.shipped("no-such", "1")).isEmpty();
   }
 
+  @Test
+  void B01_rules_that_are_not_understood_or_leave_a_gap_are_told() {
+    Map<String, String> permit = new HashMap<>(bench.shipped("residence-permit", "1"));
+    assertThat(bench.read(catalogue, "residence-permit", "1", permit).faults()).isEmpty();
+    permit.compute(
+        "eligibility.dmn", (_, text) -> String.valueOf(text).replace("&lt; 6", "&lt; 5"));
+    assertThat(bench.read(catalogue, "residence-permit", "1", permit).faults())
+        .anySatisfy(fault -> {
+          assertThat(fault.file()).isEqualTo("eligibility.dmn");
+          assertThat(fault.code()).isEqualTo("table-gap");
+        });
+    permit.compute(
+        "eligibility.dmn", (_, text) -> String.valueOf(text).replace("&lt; 5", "&lt; sx"));
+    assertThat(bench.read(catalogue, "residence-permit", "1", permit).faults()).isNotEmpty();
+  }
+
+  @Test
+  void B02_an_example_that_says_another_answer_than_the_rules_is_told() {
+    Map<String, String> permit = new HashMap<>(bench.shipped("residence-permit", "1"));
+    permit.compute(
+        "examples.yaml",
+        (_, text) -> String.valueOf(text).replace("eligible: false", "eligible: true"));
+    var reading = bench.read(catalogue, "residence-permit", "1", permit);
+    var service =
+        reading.catalogue().service(new ServiceKey("residence-permit", "1")).orElseThrow();
+    assertThat(bench.play(reading.catalogue(), service).failures())
+        .anyMatch(words -> words.en().contains("eligible is false, the example says true"));
+  }
+
   private static String line(Workbench.Fault fault) {
     Integer line = fault.line();
     assertThat(line).isNotNull();

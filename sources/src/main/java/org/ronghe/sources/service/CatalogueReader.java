@@ -39,7 +39,7 @@ public final class CatalogueReader {
   /// that is there already.
   ///
   /// @param texts file name to content: `service.yaml` and, if wanted, `examples.yaml`,
-  ///   `form.schema.json`, `form.ui.json`, `eligibility.dmn`
+  ///   `form.schema.json`, `form.ui.json`, `eligibility.dmn`, `path.bpmn`
   public static CatalogueReading read(
       Path folder, Catalogue known, String id, String version, java.util.Map<String, String> texts)
       throws IOException {
@@ -118,9 +118,27 @@ public final class CatalogueReader {
             tree.get(),
             json(at, "form.schema.json", texts),
             json(at, "form.ui.json", texts),
-            texts.get("eligibility.dmn"),
+            EligibilityReader.read(texts.get(EligibilityReader.FILE), at, notices),
+            drawn(tree.get(), texts.get(BpmnReader.FILE), at),
             examples.orElse(null));
     return service.filter(read -> ServiceCheck.isSound(read, ground, at, notices));
+  }
+
+  /// The drawn path; null when the steps are in `service.yaml`, or after a notice.
+  private BpmnReader.@Nullable Drawn drawn(JsonNode tree, @Nullable String text, String at) {
+    if (tree.has("path") == (text != null)) {
+      new Notices(at + "service.yaml", notices)
+          .add(
+              "path",
+              "/path",
+              "",
+              "path 和 path.bpmn 须有且只有一个。",
+              "There must be either path or path.bpmn.",
+              BpmnReader.FILE);
+    }
+    return text == null
+        ? null
+        : BpmnReader.read(text, tree.path("department").asString(), at, notices).orElse(null);
   }
 
   private @Nullable String json(String at, String name, java.util.Map<String, String> texts) {

@@ -31,6 +31,10 @@ final class Notices {
     all.add(new PackNotice(code, file, path, value, new Words(zh, en), new Words(maybe, maybe)));
   }
 
+  void add(String code, String path, String value, String zh, String en, Words maybe) {
+    all.add(new PackNotice(code, file, path, value, new Words(zh, en), maybe));
+  }
+
   /// Notes that `value` is none of `known`, with the nearest as a guess.
   void unknown(
       String code, String path, String value, Collection<String> known, String zh, String en) {

@@ -37,7 +37,11 @@ final class ServiceCheck {
     check.rest();
     check.path();
     check.header();
-    return notices.none();
+    Notices rules = new Notices(at + EligibilityReader.FILE, all);
+    if (service.eligibility() != null) {
+      EligibilityReader.check(service, service.eligibility(), ground.elements(), rules);
+    }
+    return notices.none() && rules.none();
   }
 
   private void form() {
@@ -111,7 +115,8 @@ final class ServiceCheck {
       if (!ids.add(step.id())) {
         notices.add("step-twice", "/path", step.id(), "环节编号重复。", "Two steps share an id.");
       }
-      if (before != null && step.stage().compareTo(before) < 0) {
+      boolean listed = service.flow() == null; // a drawn path is proved by being played
+      if (listed && before != null && step.stage().compareTo(before) < 0) {
         notices.add(
             "path-order", "/path", step.id(), "环节顺序不对。", "The stages are not in their order.");
       }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ronghe.model.decision.DecisionModel;
 import org.ronghe.model.pack.Words;
 import org.ronghe.model.service.Catalogue;
 import org.ronghe.model.service.Example;
@@ -44,7 +45,8 @@ final class ServiceParser {
       JsonNode node,
       @Nullable String schema,
       @Nullable String uiSchema,
-      @Nullable String eligibility,
+      @Nullable DecisionModel eligibility,
+      BpmnReader.@Nullable Drawn drawn,
       @Nullable JsonNode examples) {
     folderSays("id", node.path("id").asString(), id);
     folderSays("version", node.path("version").asString(), version);
@@ -72,7 +74,8 @@ final class ServiceParser {
             materials(node.path("materials")),
             uses(node.path("inputs")),
             uses(node.path("outputs")),
-            path(node.path("path"), department),
+            drawn == null ? path(node.path("path"), department) : drawn.steps(),
+            drawn == null ? null : drawn.flow(),
             fees(node.path("fees")),
             outlets(node.path("outlets")),
             node.path("old_cases").asString("finish").equals("migrate")
@@ -194,7 +197,7 @@ final class ServiceParser {
     };
   }
 
-  private static String usualDesk(Step.Stage stage) {
+  static String usualDesk(Step.Stage stage) {
     return switch (stage) {
       case APPLY, ACCEPT, ISSUE, DELIVER -> "CLERK";
       case REVIEW -> "REVIEWER";
@@ -277,10 +280,22 @@ final class ServiceParser {
               Nodes.texts(one.path("materials")),
               Nodes.texts(one.path("licences")),
               Nodes.texts(one.path("refused")),
+              Nodes.text(one, "eligible"),
+              rules(one.path("rules")),
               steps));
       at++;
     }
     return all;
+  }
+
+  private static Map<String, List<Integer>> rules(JsonNode node) {
+    Map<String, List<Integer>> rules = new LinkedHashMap<>();
+    for (var entry : node.properties()) {
+      List<Integer> numbers = new ArrayList<>();
+      entry.getValue().forEach(one -> numbers.add(one.asInt()));
+      rules.put(entry.getKey(), numbers);
+    }
+    return rules;
   }
 
   @SuppressWarnings("unchecked")

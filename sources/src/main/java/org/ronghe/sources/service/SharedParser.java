@@ -88,6 +88,7 @@ final class SharedParser {
         Nodes.decimal(node, "max"),
         node.path("unit").asString(""),
         choices,
+        node.path("fixed").asBoolean(false),
         node.path("personal").asBoolean(false),
         hint(node));
   }

@@ -3,6 +3,7 @@ package org.ronghe.engines.rule.benefit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.ronghe.engines.rule.Explanation;
 import org.ronghe.engines.rule.TableAnalysis;
 import org.ronghe.engines.rule.feel.Text;
 import org.ronghe.engines.rule.feel.Values;
@@ -75,7 +76,7 @@ public final class BenefitProof {
   private static String value(Entitlement got, String decision) {
     return got.lines().stream()
         .filter(line -> line.decision().equals(decision))
-        .map(Entitlement.Line::value)
+        .map(Explanation.Line::value)
         .findFirst()
         .orElse("—");
   }
@@ -84,7 +85,7 @@ public final class BenefitProof {
     return got.lines().stream()
         .filter(line -> line.decision().equals(decision))
         .flatMap(line -> line.rules().stream())
-        .map(Entitlement.Rule::number)
+        .map(Explanation.Rule::number)
         .toList();
   }
 

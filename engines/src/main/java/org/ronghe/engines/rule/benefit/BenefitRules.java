@@ -140,16 +140,6 @@ public final class BenefitRules {
         .advise(inputs(whole(person), figures));
   }
 
-  /// All decisions of the model with their words.
-  Map<String, Words> labels() {
-    Map<String, Words> result = new LinkedHashMap<>();
-    benefit
-        .model()
-        .decisions()
-        .forEach(one -> result.put(one.name(), Labels.of(one.label(), one.name())));
-    return result;
-  }
-
   /// @param eligible null when it could not be decided
   /// @param amount null when it could not be decided
   public record Result(@Nullable Boolean eligible, @Nullable BigDecimal amount, Outcome outcome) {}

@@ -16,6 +16,7 @@ import org.ronghe.serve.catalogue.BundleForms;
 import org.ronghe.serve.catalogue.CatalogueRoom;
 import org.ronghe.serve.catalogue.Eligibility;
 import org.ronghe.serve.catalogue.Finder;
+import org.ronghe.serve.catalogue.FlowView;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,12 +34,19 @@ class CatalogueController {
   private final CatalogueRoom room;
   private final Finder finder;
   private final BundleForms bundles;
+  private final Eligibility eligibility;
   private final JsonMapper json;
 
-  CatalogueController(CatalogueRoom room, Finder finder, BundleForms bundles, JsonMapper json) {
+  CatalogueController(
+      CatalogueRoom room,
+      Finder finder,
+      BundleForms bundles,
+      Eligibility eligibility,
+      JsonMapper json) {
     this.room = room;
     this.finder = finder;
     this.bundles = bundles;
+    this.eligibility = eligibility;
     this.json = json;
   }
 
@@ -70,10 +78,12 @@ class CatalogueController {
     answer.put("cited", service.cited());
     answer.put("sources", service.sources());
     answer.put("conditions", service.conditions());
+    answer.put("checks", eligibility.asks(service.conditions(), List.of(service)));
     answer.put("materials", service.materials());
     answer.put("inputs", service.inputs());
     answer.put("outputs", service.outputs());
     answer.put("path", service.path());
+    answer.put("flow", FlowView.of(service));
     answer.put("fees", service.fees());
     answer.put("outlets", service.outlets());
     answer.putAll(form("service/" + service.key(), service.form()));
@@ -95,6 +105,8 @@ class CatalogueController {
     answer.put("lead", bundle.lead());
     answer.put("lifeEvents", bundle.lifeEvents());
     answer.put("conditions", bundle.conditions());
+    answer.put(
+        "checks", eligibility.asks(bundle.conditions(), eligibility.parts(bundle, Map.of())));
     answer.put("services", bundle.services());
     answer.put("published", bundle.published());
     answer.put("sources", bundle.sources());
@@ -122,16 +134,11 @@ class CatalogueController {
         "schema", FormSchema.of(id, form, elements), "uiSchema", FormPages.of(form, elements));
   }
 
-  /// May I? Answers may be partial; what is not answered is unknown.
+  /// May I? Answers may be partial; what is not answered is asked for, never assumed.
   @PostMapping("/eligibility/{subject}")
-  Eligibility.Verdict eligibility(@PathVariable String subject, @RequestBody JsonNode answers) {
-    var conditions =
-        room.catalogue()
-            .bundle(subject)
-            .map(Bundle::conditions)
-            .orElseGet(() -> room.current(subject).conditions());
+  Eligibility.Verdict check(@PathVariable String subject, @RequestBody JsonNode answers) {
     Map<?, ?> given = answers.isObject() ? json.convertValue(answers, Map.class) : Map.of();
-    return Eligibility.check(conditions, given, room.today());
+    return eligibility.of(subject, given);
   }
 
   /// A service in its place in the bundle.

@@ -1,0 +1,5 @@
+/// Drawn paths, played.
+@NullMarked
+package org.ronghe.engines.casework;
+
+import org.jspecify.annotations.NullMarked;

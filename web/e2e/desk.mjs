@@ -8,8 +8,8 @@ export const OWN_PASSWORD = "一把钥匙 one key 2026 desk";
 export class Person {
   #cookies = new Map();
 
-  async ask(method, path, body) {
-    const headers = { Accept: "application/json", Cookie: [...this.#cookies].map(([k, v]) => `${k}=${v}`).join("; ") };
+  async ask(method, path, body, more = {}) {
+    const headers = { ...more, Accept: "application/json", Cookie: [...this.#cookies].map(([k, v]) => `${k}=${v}`).join("; ") };
     if (method !== "GET") headers["X-XSRF-TOKEN"] = decodeURIComponent(this.#cookies.get("XSRF-TOKEN") ?? "");
     if (body !== undefined) headers["Content-Type"] = "application/json";
     const response = await fetch(URL + path, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
@@ -21,8 +21,8 @@ export class Person {
     return { status: response.status, body: text ? JSON.parse(text) : null };
   }
 
-  async must(method, path, body) {
-    const answer = await this.ask(method, path, body);
+  async must(method, path, body, more) {
+    const answer = await this.ask(method, path, body, more);
     if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
     return answer.body;
   }

@@ -78,7 +78,7 @@ export function layOut(flow: Flow): Layout {
     // a join lies on the row of its topmost way, a way on the row of its place among its siblings
     const siblings = before[0] ? flow.links.filter((link) => link.from === before[0]?.link.from) : [];
     const wanted =
-      before.length === 1 && before[0] ? before[0].row + siblings.findIndex((link) => link.id === before[0]?.link.id) : Math.min(0, ...before.map((it) => it.row));
+      before.length === 1 && before[0] ? before[0].row + siblings.findIndex((link) => link.id === before[0]?.link.id) : before.length ? Math.min(...before.map((it) => it.row)) : 0;
     row.set(one.id, free(column.get(one.id) ?? 0, Math.max(0, wanted)));
   }
   const nodes: Placed[] = standing.map((one) => {
@@ -104,6 +104,14 @@ export function layOut(flow: Flow): Layout {
     const x2 = to.x;
     const y2 = to.y + to.height / 2;
     const bend = Math.max(x1 + 8, x2 - 22);
+    // a way past a task on the same row goes over it
+    const over = !from.on && y1 === y2 && from.kind === "choice" && x2 - x1 > TASK.width;
+    if (over) {
+      const from_x = from.x + from.width / 2;
+      const to_x = to.x + to.width / 2;
+      const high = y1 - TASK.height / 2 - 8;
+      return [{ ...link, line: `M${from_x},${from.y} V${high} H${to_x} V${to.y}`, middle: { x: from_x + 44, y: high + 13 } }];
+    }
     const line = from.on
       ? `M${x1},${y1} V${y1 + 12} H${bend} V${y2} H${x2}`
       : from.kind === "task" || from.kind === "start" || from.kind === "timer"

@@ -46,8 +46,15 @@ final class TestCounty implements AutoCloseable {
 
   /// A new user of this role, signed in, with the initial password changed.
   Visitor user(Visitor admin, String name, String role) {
+    return desk(admin, name, role, "");
+  }
+
+  /// The same at a desk of a department; `*` for all of them.
+  Visitor desk(Visitor admin, String name, String role, String department) {
     var added =
-        admin.post("/api/v1/users", Map.of("name", name, "displayName", name, "role", role));
+        admin.post(
+            "/api/v1/users",
+            Map.of("name", name, "displayName", name, "role", role, "department", department));
     String initial = added.json().path("initialPassword").asString();
     Visitor user = visitor();
     user.signIn(name, initial);

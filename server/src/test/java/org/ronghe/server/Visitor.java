@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,25 @@ final class Visitor {
     return Answer.of(exchange(method, path, contentType, body));
   }
 
+  /// Bytes as they are, with these headers besides; waits half a minute at most.
+  Answer sendBytes(String method, String path, Map<String, String> headers, byte[] body) {
+    HttpRequest.Builder request =
+        request(method, path, HttpRequest.BodyPublishers.ofByteArray(body));
+    headers.forEach(request::setHeader);
+    return Answer.of(exchange(request.timeout(Duration.ofSeconds(30)).build()));
+  }
+
+  /// The same without saying beforehand how many.
+  Answer sendStream(String method, String path, Map<String, String> headers, byte[] body) {
+    HttpRequest.Builder request =
+        request(
+            method,
+            path,
+            HttpRequest.BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(body)));
+    headers.forEach(request::setHeader);
+    return Answer.of(exchange(request.timeout(Duration.ofSeconds(30)).build()));
+  }
+
   /// A file, byte for byte.
   HttpResponse<byte[]> download(String path) {
     return exchange("GET", path, null, "");
@@ -87,15 +107,22 @@ final class Visitor {
   private HttpResponse<byte[]> exchange(
       String method, String path, @Nullable String contentType, String body) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(base.resolve(path))
-            .method(
-                method,
-                body.isEmpty()
-                    ? HttpRequest.BodyPublishers.noBody()
-                    : HttpRequest.BodyPublishers.ofString(body));
+        request(
+            method,
+            path,
+            body.isEmpty()
+                ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.ofString(body));
     if (contentType != null) {
       request.header("Content-Type", contentType);
     }
+    return exchange(request.build());
+  }
+
+  private HttpRequest.Builder request(
+      String method, String path, HttpRequest.BodyPublisher content) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(base.resolve(path)).method(method, content);
     if (authorization != null) {
       request.header("Authorization", authorization);
     }
@@ -105,8 +132,12 @@ final class Visitor {
     if (sendsCsrf) {
       cookie("XSRF-TOKEN").ifPresent(value -> request.header("X-XSRF-TOKEN", value));
     }
+    return request;
+  }
+
+  private HttpResponse<byte[]> exchange(HttpRequest request) {
     try {
-      return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     } catch (InterruptedException e) {

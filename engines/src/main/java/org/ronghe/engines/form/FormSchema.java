@@ -13,6 +13,13 @@ import org.ronghe.model.service.Form;
 /// {"name": …}}`, nothing else allowed. A question with a condition may be left out when the
 /// condition does not hold; when it holds and is required, `if`/`then` asks for it.
 public final class FormSchema {
+  /// Characters that turn the direction of writing, or none at all: a name could pose as another.
+  private static final String DECEITFUL =
+      "\\u007f-\\u009f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff";
+
+  private static final String LINE = "[^\\u0000-\\u001f<>" + DECEITFUL + "]";
+  private static final String LINES = "[^\\u0000-\\u0008\\u000b-\\u001f<>" + DECEITFUL + "]";
+
   private FormSchema() {}
 
   /// @param elements all elements the form names, by id
@@ -194,10 +201,8 @@ public final class FormSchema {
       case EMAIL -> text(property, element, null, 254, "^[^@\\s<>]+@[^@\\s<>]+\\.[^@\\s<>]+$");
       case BANK_ACCOUNT -> text(property, element, null, 32, "^[0-9]{8,32}$");
       case DIVISION -> text(property, element, null, 12, "^[0-9]{6}([0-9]{3}([0-9]{3})?)?$");
-      case ADDRESS, TEXT ->
-          text(property, element, null, 200, "^[^\\u0000-\\u001f<>]*\\S[^\\u0000-\\u001f<>]*$");
-      case LONG_TEXT ->
-          text(property, element, null, 4000, "^[^\\u0000-\\u0008\\u000b-\\u001f<>]*$");
+      case ADDRESS, TEXT -> text(property, element, null, 200, "^(?=.*\\S)" + LINE + "*$");
+      case LONG_TEXT -> text(property, element, null, 4000, "^" + LINES + "*$");
       case GEOMETRY -> {
         property.put("type", "object");
         property.put("required", List.of("type", "coordinates"));

@@ -9,6 +9,7 @@ import org.springframework.web.ErrorResponseException;
 /// and English. Throw it from any endpoint.
 public final class Problem extends ErrorResponseException {
   private static final long serialVersionUID = 1L;
+  private static final int LONGEST = 600;
 
   private Problem(HttpStatus status, String code, String zh, String en) {
     super(status, detail(status, code, zh, en), null);
@@ -42,6 +43,23 @@ public final class Problem extends ErrorResponseException {
     return new Problem(HttpStatus.SERVICE_UNAVAILABLE, code, zh, en);
   }
 
+  public static Problem tooLarge(String code, String zh, String en) {
+    return new Problem(HttpStatus.CONTENT_TOO_LARGE, code, zh, en);
+  }
+
+  public static Problem unsupported(String code, String zh, String en) {
+    return new Problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, code, zh, en);
+  }
+
+  /// A request that is refused for how it is written, before it is looked at any further.
+  public static Problem rejected() {
+    return badRequest(
+        "request-rejected",
+        "请求的地址、方法、参数或请求头含有不允许的字符，请用本站页面提交。",
+        "The address, method, a parameter or a header of the request has characters that are not"
+            + " allowed; send it from this site's pages.");
+  }
+
   /// The same problem with what to do next.
   public Problem next(String nextZh, String nextEn) {
     getBody().setProperty("nextZh", nextZh);
@@ -55,13 +73,27 @@ public final class Problem extends ErrorResponseException {
     return members == null ? "" : String.valueOf(members.getOrDefault(name, ""));
   }
 
+  /// The same problem, saying which field of what was sent it is about.
+  public Problem at(String field) {
+    getBody().setProperty("field", shown(field));
+    return this;
+  }
+
   /// The body alone, for places that write it themselves (filters).
   public static ProblemDetail detail(HttpStatus status, String code, String zh, String en) {
-    ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, en);
+    ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, shown(en));
     detail.setTitle(status.getReasonPhrase());
     detail.setProperty("code", code);
-    detail.setProperty("zh", zh);
-    detail.setProperty("en", en);
+    detail.setProperty("zh", shown(zh));
+    detail.setProperty("en", shown(en));
     return detail;
+  }
+
+  /// Words that may hold what somebody sent, fit to be read: no mark-up, no control characters,
+  /// none that turn the direction of writing, and not endless.
+  public static String shown(String words) {
+    String plain =
+        words.replace('<', '‹').replace('>', '›').replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", "·");
+    return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST) + "…";
   }
 }

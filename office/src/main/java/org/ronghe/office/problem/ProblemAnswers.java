@@ -9,8 +9,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -46,6 +48,25 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
     return answer;
   }
 
+  /// A body that is no JSON, or not the JSON that is wanted: where, and what to do about it.
+  @Override
+  protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+      HttpMessageNotReadableException thrown,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    Problem problem = UnreadableBody.problem(thrown);
+    return handleExceptionInternal(
+        thrown, problem.getBody(), headers, problem.getStatusCode(), request);
+  }
+
+  /// A parameter that no text of ours can be, e.g. with a NUL in it.
+  @ExceptionHandler(RequestRejectedException.class)
+  ResponseEntity<ProblemDetail> rejected(RequestRejectedException thrown) {
+    Problem problem = Problem.rejected();
+    return ResponseEntity.status(problem.getStatusCode()).body(problem.getBody());
+  }
+
   /// What no one foresaw: logged with its trace, answered without it.
   @ExceptionHandler(RuntimeException.class)
   ResponseEntity<ProblemDetail> unforeseen(RuntimeException thrown) {
@@ -70,6 +91,8 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
     detail.setProperty("code", "http-" + status);
     detail.setProperty("zh", ZH.getOrDefault(status, "请求未能完成。"));
     String said = detail.getDetail();
-    detail.setProperty("en", said == null ? "The request could not be completed." : said);
+    String en = Problem.shown(said == null ? "The request could not be completed." : said);
+    detail.setDetail(en);
+    detail.setProperty("en", en);
   }
 }

@@ -20,6 +20,7 @@ public class Staff {
   private final Argon2PasswordEncoder argon2 =
       Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
   private final SecureRandom random = new SecureRandom();
+  private final MemberCache cache = new MemberCache();
 
   public Staff(JdbcClient database, Audit audit) {
     this.database = database;
@@ -35,6 +36,10 @@ public class Staff {
   }
 
   public Optional<Member> find(String name) {
+    return cache.find(name, () -> load(name));
+  }
+
+  private Optional<Member> load(String name) {
     return database.sql(SELECT + " where name = ?").param(name).query(Staff::read).optional();
   }
 
@@ -81,6 +86,7 @@ public class Staff {
       throw Problem.conflict(
           "user-exists", "用户 " + name + " 已存在。", "User " + name + " already exists.");
     }
+    cache.changed(name);
     audit.record(by, "user-add", name, role.name());
   }
 
@@ -100,6 +106,7 @@ public class Staff {
         .sql("update office.staff set must_change_password = false where name = ?")
         .param(name)
         .update();
+    cache.changed(name);
     return known(name);
   }
 
@@ -111,6 +118,7 @@ public class Staff {
         .sql("update office.staff set department = ?, outlet = ?, epoch = epoch + 1 where name = ?")
         .params(List.of(department, outlet, name))
         .update();
+    cache.changed(name);
     audit.record(by, "user-place", name, department + " " + outlet);
     return known(name);
   }
@@ -157,6 +165,7 @@ public class Staff {
         .param("enabled", enabled)
         .param("hash", password == null ? null : argon2.encode(password))
         .update();
+    cache.changed(name);
     audit.record(by, "user-change", name, changes(displayName, role, enabled, password));
     return known(name);
   }
@@ -167,6 +176,7 @@ public class Staff {
       keepOneAdministrator();
     }
     database.sql("delete from office.staff where name = ?").param(name).update();
+    cache.changed(name);
     audit.record(by, "user-remove", name, "");
   }
 
@@ -189,6 +199,7 @@ public class Staff {
             """)
         .params(List.of(argon2.encode(fresh), name))
         .update();
+    cache.changed(name);
     audit.record(name, "password-change", name, "");
     return known(name);
   }

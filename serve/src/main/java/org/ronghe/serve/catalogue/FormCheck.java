@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.ronghe.engines.form.FormSchema;
 import org.ronghe.engines.form.Numbers;
@@ -16,6 +17,7 @@ import org.ronghe.model.service.Element;
 import org.ronghe.model.service.ElementType;
 import org.ronghe.model.service.Form;
 import org.ronghe.model.service.Service;
+import org.ronghe.office.problem.Problem;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,6 +65,11 @@ public final class FormCheck {
   }
 
   List<Fault> faults(JsonNode answers) {
+    Optional<Sound.Unsound> unsound = Sound.first(answers);
+    if (unsound.isPresent()) {
+      return List.of(
+          new Fault(unsound.get().at(), unsound.get().why().zh(), unsound.get().why().en()));
+    }
     List<Fault> faults = new ArrayList<>();
     for (Schema schema : schemas) {
       List<Error> english = errors(schema, answers, Locale.ENGLISH);
@@ -73,13 +80,17 @@ public final class FormCheck {
       for (int i = 0; i < Math.min(MOST_FAULTS, english.size()); i++) {
         faults.add(
             new Fault(
-                String.valueOf(english.get(i).getInstanceLocation()),
-                chinese.get(i).getMessage(),
-                english.get(i).getMessage()));
+                place(english.get(i)), chinese.get(i).getMessage(), english.get(i).getMessage()));
       }
     }
     digits(answers, faults);
     return faults;
+  }
+
+  /// What may not be there is named itself, not what holds it.
+  private static String place(Error error) {
+    String in = String.valueOf(error.getInstanceLocation());
+    return "additionalProperties".equals(error.getKeyword()) ? in + "/" + error.getProperty() : in;
   }
 
   private static List<Error> errors(Schema schema, JsonNode answers, Locale locale) {
@@ -93,7 +104,17 @@ public final class FormCheck {
     for (var role : answers.properties()) {
       for (var field : role.getValue().properties()) {
         Element element = elements.get(role.getKey() + "." + field.getKey());
-        if (element == null || !field.getValue().isString()) {
+        if (element == null) {
+          continue;
+        }
+        if (element.type() == ElementType.GEOMETRY && !Positions.isShape(field.getValue())) {
+          faults.add(
+              new Fault(
+                  "/" + role.getKey() + "/" + field.getKey(),
+                  element.name().zh() + "不是地图上的图形，请重新绘制。",
+                  element.name().en() + " is no shape on the map; draw it again."));
+        }
+        if (!field.getValue().isString()) {
           continue;
         }
         String value = field.getValue().asString();
@@ -114,5 +135,11 @@ public final class FormCheck {
   /// One thing that is wrong.
   ///
   /// @param at JSON pointer into the answers
-  public record Fault(String at, String zh, String en) {}
+  public record Fault(String at, String zh, String en) {
+    public Fault {
+      at = Problem.shown(at);
+      zh = Problem.shown(zh);
+      en = Problem.shown(en);
+    }
+  }
 }

@@ -20,7 +20,7 @@ import org.ronghe.office.problem.Problem;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Uploaded files, kept by the hash of their content below the data folder, encrypted, synced
 /// before they are acknowledged. What a file is, its first bytes say, not its name.
@@ -29,36 +29,43 @@ public class Attachments {
   static final long LARGEST = 20L << 20;
   private static final int HEAD = 64;
   private final JdbcClient database;
+  private final TransactionTemplate transaction;
   private final SealedFiles files;
 
-  Attachments(JdbcClient database, FieldCipher cipher, @Value("${ronghe.data}") String data) {
+  Attachments(
+      JdbcClient database,
+      TransactionTemplate transaction,
+      FieldCipher cipher,
+      @Value("${ronghe.data}") String data) {
     this.database = database;
+    this.transaction = transaction;
     this.files = new SealedFiles(Path.of(data).resolve("attachments"), cipher);
   }
 
   /// Takes a file in for `owner`; the same content twice is one file. What is refused or breaks off
-  /// leaves nothing behind.
-  @Transactional
+  /// leaves nothing behind. However slowly it comes, the database is not kept waiting.
   public Stored store(String owner, String name, InputStream content) {
     String shown = name.replaceAll("[\\p{Cntrl}/\\\\<>:\"|?*]", "_");
     if (shown.isBlank() || shown.length() > 120) {
       throw Problem.badRequest(
-          "file-name", "文件名须有 1 到 120 个字。", "A file name has 1 to 120 characters.");
+              "file-name", "文件名须有 1 到 120 个字。", "A file name has 1 to 120 characters.")
+          .at("name");
     }
     try {
       byte[] head = content.readNBytes(HEAD);
       String type = type(head);
       if (type == null) {
         throw Problem.badRequest(
-            "file-type",
-            "只收 PDF、OFD、PNG、JPEG 文件（看内容，不看扩展名）。",
-            "Only PDF, OFD, PNG and JPEG are taken (by content, not by name).");
+                "file-type",
+                "只收 PDF、OFD、PNG、JPEG 文件（看内容，不看扩展名）。",
+                "Only PDF, OFD, PNG and JPEG are taken (by content, not by name).")
+            .at("content");
       }
       Measured measured =
-          new Measured(new SequenceInputStream(new ByteArrayInputStream(head), content));
+          new Measured(new SequenceInputStream(new ByteArrayInputStream(head), content), type);
       String sha256 = files.put(measured);
       Stored stored = new Stored(sha256, type, measured.size_bytes, shown);
-      record(owner, stored);
+      transaction.executeWithoutResult(_ -> record(owner, stored));
       return stored;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -88,32 +95,51 @@ public class Attachments {
     }
   }
 
-  /// Counts, and refuses to go on past the largest size.
+  /// Counts, refuses to go on past the largest size, and to end where its type does not end.
   private static final class Measured extends FilterInputStream {
+    private final String type;
+    private final Ending ending = new Ending();
     private long size_bytes;
 
-    Measured(InputStream in) {
+    Measured(InputStream in, String type) {
       super(in);
+      this.type = type;
     }
 
     @Override
     public int read() throws IOException {
-      int one = super.read();
-      counted(one < 0 ? 0 : 1);
-      return one;
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
       int count = super.read(into, offset, length);
-      counted(Math.max(0, count));
+      if (count < 0) {
+        ended();
+      } else {
+        ending.add(into, offset, count);
+        counted(count);
+      }
       return count;
     }
 
     private void counted(int more) {
       size_bytes += more;
       if (size_bytes > LARGEST) {
-        throw Problem.badRequest("file-large", "文件超过 20 MB。", "The file is larger than 20 MB.");
+        throw Problem.badRequest("file-large", "文件超过 20 MB。", "The file is larger than 20 MB.")
+            .at("content");
+      }
+    }
+
+    private void ended() {
+      if (!ending.fits(type)) {
+        throw Problem.badRequest(
+                "file-broken",
+                "文件不完整，或末尾夹带了别的内容，请重新导出或拍摄后上传。",
+                "The file is cut off, or something else is hung on to it; export or photograph it"
+                    + " again.")
+            .at("content");
       }
     }
   }

@@ -1,6 +1,7 @@
 package org.ronghe.serve.filing;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.ronghe.engines.bundle.BundlePlan;
 import org.ronghe.engines.form.Answers;
 import org.ronghe.model.service.Bundle;
 import org.ronghe.model.service.Service;
+import org.ronghe.office.problem.Problem;
 import org.ronghe.serve.catalogue.BundleForms;
 import org.ronghe.serve.catalogue.CatalogueRoom;
 import org.ronghe.serve.catalogue.FormCheck;
@@ -24,6 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// what another gives.
 @Component
 class BundleParts {
+  private static final int MOST_UNASKED = 100;
   private final CatalogueRoom room;
   private final BundleForms bundles;
   private final JsonMapper json;
@@ -39,8 +42,9 @@ class BundleParts {
   record Part(Service service, JsonNode answers, List<String> waitingFor, Set<String> filled) {}
 
   List<Part> of(String id, JsonNode answers, Set<String> unwanted, LocalDate today) {
-    Answers all = Answers.of(json.convertValue(answers, Map.class));
     Bundle bundle = room.bundle(id);
+    refuseUnknown(unwanted);
+    Answers all = Answers.of(json.convertValue(answers, Map.class));
     Set<String> leftOut = new HashSet<>();
     for (Bundle.Part part : bundle.services()) {
       boolean dropped = part.optional() && unwanted.contains(part.service());
@@ -50,6 +54,18 @@ class BundleParts {
     }
     BundlePlan plan = bundles.plan(bundle, today, leftOut);
     return plan.services().stream().map(planned -> part(planned, plan, answers)).toList();
+  }
+
+  private void refuseUnknown(Set<String> unwanted) {
+    for (String service : unwanted) {
+      if (room.catalogue().services().stream().noneMatch(one -> one.id().equals(service))) {
+        throw Problem.badRequest(
+                "left-out",
+                "没有事项 " + service + "，请从 leftOut 中去掉。",
+                "There is no service " + service + "; take it out of leftOut.")
+            .at("leftOut");
+      }
+    }
   }
 
   private Part part(BundlePlan.Planned planned, BundlePlan plan, JsonNode answers) {
@@ -62,6 +78,26 @@ class BundleParts {
             .map(BundlePlan.Question::element)
             .collect(Collectors.toSet());
     return new Part(service, subset(service, answers), waitingFor, filled);
+  }
+
+  private List<String> unasked(String id, JsonNode answers) {
+    Set<String> asked =
+        room.bundle(id).services().stream()
+            .flatMap(part -> room.current(part.service()).form().questions())
+            .map(question -> question.element())
+            .collect(Collectors.toSet());
+    List<String> unasked = new ArrayList<>();
+    for (var role : answers.properties()) {
+      if (!role.getValue().isObject()) {
+        unasked.add("/" + role.getKey());
+      }
+      for (var field : role.getValue().properties()) {
+        if (!asked.contains(role.getKey() + "." + field.getKey())) {
+          unasked.add("/" + role.getKey() + "/" + field.getKey());
+        }
+      }
+    }
+    return unasked.size() <= MOST_UNASKED ? unasked : unasked.subList(0, MOST_UNASKED);
   }
 
   private JsonNode subset(Service service, JsonNode answers) {
@@ -81,9 +117,15 @@ class BundleParts {
     return subset;
   }
 
-  /// What is wrong with the answers, each fault once; what another part fills may be missing.
-  List<FormCheck.Fault> faults(List<Part> parts) {
+  /// What is wrong with the answers, each fault once; what another part fills may be missing, what
+  /// no service of the bundle asks may not be there.
+  List<FormCheck.Fault> faults(String id, List<Part> parts, JsonNode answers) {
     Map<String, FormCheck.Fault> faults = new LinkedHashMap<>();
+    unasked(id, answers)
+        .forEach(at ->
+            faults.put(
+                at,
+                new FormCheck.Fault(at, "这件事不问这一项，请去掉。", "This is not asked here; leave it out.")));
     for (Part part : parts) {
       room.faults(part.service(), part.answers(), part.filled())
           .forEach(fault -> faults.putIfAbsent(fault.at() + fault.en(), fault));

@@ -13,9 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.ronghe.engines.casework.CaseState;
 import org.ronghe.engines.casework.CaseTimes;
 import org.ronghe.engines.casework.Status;
 import org.ronghe.engines.casework.Verb;
@@ -115,101 +116,135 @@ class CaseBook {
         row.getBytes("hash"));
   }
 
-  /// Adds a case with its first event and sealed answers; false when the applicant filed with the
-  /// same key before.
-  boolean open(CaseFile file, String requestKey, byte[] requestHash, LoggedEvent first) {
-    int added =
-        database
-            .sql(
-                """
-                insert into serve.case_file (number, parent, bundle, service, version, name,
-                  department, applicant, filed_by, outlet, person_key, person_masked, request_key,
-                  request_hash, status, waiting_for, materials, revision, events, head, filed_at,
-                  changed_at, due_on, legal_due_on)
-                values (:number, :parent, :bundle, :service, :version, :name, :department,
-                  :applicant, :filedBy, :outlet, :personKey, :person, :requestKey, :requestHash,
-                  :status, :waitingFor, :materials::jsonb, 1, 1, :head, :at, :at, :dueOn, :legalDueOn)
-                on conflict (applicant, request_key) do nothing
-                """)
-            .param("number", file.number())
+  /// Adds a case with its first event, its sealed answers and all that follows, in one statement:
+  /// one way to the database and back. False when the applicant filed with the same key before.
+  boolean open(CaseFile file, Request request, Sealed answers, Logged first) {
+    return params(first, file.number())
+            .apply(
+                database.sql(
+                    """
+                    with file as (
+                      insert into serve.case_file (number, parent, bundle, service, version, name,
+                        department, applicant, filed_by, outlet, person_key, person_masked, request_key,
+                        request_hash, status, waiting_for, materials, revision, events, head, filed_at,
+                        changed_at, due_on, legal_due_on)
+                      values (:number, :parent, :bundle, :service, :version, :name, :ofDepartment,
+                        :applicant, :filedBy, :outlet, :personKey, :person, :requestKey, :requestHash,
+                        :status, :waitingFor, :materials::jsonb, 1, 1, :hash, :at, :at, :dueOn, :legalDueOn)
+                      on conflict (applicant, request_key) do nothing returning number
+                    ), logged as (
+                      insert into serve.case_event (number, seq, at, on_day, verb, step, by_user, by_role,
+                        department, reason, data, hash)
+                      select number, :seq, :at, :on, :verb, :step, :by, :role, :department, :reason, :data,
+                        :hash from file
+                    ), content as (
+                      insert into serve.case_content (number, revision, sealed, sha256)
+                      select number, 1, :sealed, :sha256 from file
+                    ), opened as (
+                      insert into serve.case_step (number, step, department, desk, started_on, due_on)
+                      select file.number, one.* from file, unnest(:steps::text[], :departments::text[],
+                        :desks::text[], :started::date[], :due::date[]) one
+                    ), told as (
+                      insert into serve.outbox (topic, key, payload)
+                      select one.* from file, unnest(:topics::text[], :keys::text[], :payloads::text[]) one
+                      on conflict (topic, key) do nothing
+                    )
+                    select count(*) from file
+                    """))
             .param("parent", file.parent())
             .param("bundle", file.bundle())
             .param("service", file.service())
             .param("version", file.version())
             .param("name", file.name())
-            .param("department", file.department())
+            .param("ofDepartment", file.department())
             .param("applicant", file.applicant())
             .param("filedBy", file.filedBy())
             .param("outlet", file.outlet())
             .param("personKey", file.personKey())
             .param("person", file.person())
-            .param("requestKey", requestKey)
-            .param("requestHash", requestHash)
-            .param("status", file.status().code())
+            .param("requestKey", request.key())
+            .param("requestHash", request.hash())
             .param("waitingFor", file.waitingFor().toArray(String[]::new))
             .param("materials", file.materials())
-            .param("head", first.hash())
-            .param("at", utc(file.filedAt()))
-            .param("dueOn", file.dueOn())
-            .param("legalDueOn", file.legalDueOn())
-            .update();
-    if (added == 1) {
-      event(file.number(), first);
+            .param("sealed", answers.sealed())
+            .param("sha256", answers.sha256())
+            .query(Long.class)
+            .single()
+        == 1;
+  }
+
+  /// Adds an event with all that follows from it: what the lists show, the inboxes (which hold
+  /// exactly the open steps), what the applicant is told; in one statement.
+  void append(String number, Logged logged) {
+    params(logged, number)
+        .apply(
+            database.sql(
+                """
+                with logged as (
+                  insert into serve.case_event (number, seq, at, on_day, verb, step, by_user, by_role,
+                    department, reason, data, hash)
+                  values (:number, :seq, :at, :on, :verb, :step, :by, :role, :department, :reason, :data,
+                    :hash)
+                ), closed as (
+                  delete from serve.case_step where number = :number and step <> all (:steps::text[])
+                ), opened as (
+                  insert into serve.case_step (number, step, department, desk, started_on, due_on)
+                  select :number::text, one.* from unnest(:steps::text[], :departments::text[],
+                    :desks::text[], :started::date[], :due::date[]) one
+                  on conflict (number, step) do update set due_on = excluded.due_on
+                ), told as (
+                  insert into serve.outbox (topic, key, payload)
+                  select one.* from unnest(:topics::text[], :keys::text[], :payloads::text[]) one
+                  on conflict (topic, key) do nothing
+                )
+                update serve.case_file set status = :status, events = :seq, head = :hash,
+                  changed_at = :at, due_on = :dueOn, legal_due_on = :legalDueOn,
+                  waiting_for = case when :status = 'waiting' then waiting_for else '{}' end,
+                  closed_on = case when :closed then :on::date end
+                where number = :number
+                """))
+        .update();
+  }
+
+  private static UnaryOperator<JdbcClient.StatementSpec> params(Logged logged, String number) {
+    LoggedEvent event = logged.event();
+    List<Opened> opened = logged.opened();
+    List<Outbox.Message> told = logged.told() == null ? List.of() : List.of(logged.told());
+    return statement ->
+        statement
+            .param("number", number)
+            .param("seq", event.seq())
+            .param("at", utc(event.at()))
+            .param("on", event.on())
+            .param("verb", event.verb().code())
+            .param("step", event.step())
+            .param("by", event.by())
+            .param("role", event.role())
+            .param("department", event.department())
+            .param("reason", event.reason())
+            .param("data", event.data())
+            .param("hash", event.hash())
+            .param("status", logged.status().code())
+            .param("closed", logged.status().isClosed())
+            .param("dueOn", logged.dueOn())
+            .param("legalDueOn", logged.legalDueOn())
+            .param("steps", texts(opened, one -> one.step().id()))
+            .param("departments", texts(opened, one -> one.step().department()))
+            .param("desks", texts(opened, one -> one.step().by()))
+            .param("started", texts(opened, Opened::on))
+            .param("due", texts(opened, Opened::dueOn))
+            .param("topics", texts(told, Outbox.Message::topic))
+            .param("keys", texts(told, Outbox.Message::key))
+            .param("payloads", texts(told, Outbox.Message::payload));
+  }
+
+  private static <T> @Nullable String[] texts(List<T> of, Function<T, @Nullable Object> text) {
+    @Nullable String[] texts = new String[of.size()];
+    for (int i = 0; i < texts.length; i++) {
+      Object one = text.apply(of.get(i));
+      texts[i] = one == null ? null : one.toString();
     }
-    return added == 1;
-  }
-
-  void event(String number, LoggedEvent event) {
-    database
-        .sql(
-            """
-            insert into serve.case_event (number, seq, at, on_day, verb, step, by_user, by_role,
-              department, reason, data, hash)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """)
-        .params(
-            List.of(
-                number,
-                event.seq(),
-                utc(event.at()),
-                event.on(),
-                event.verb().code(),
-                event.step(),
-                event.by(),
-                event.role(),
-                event.department(),
-                event.reason(),
-                event.data(),
-                event.hash()))
-        .update();
-  }
-
-  /// What the lists show after an event.
-  void changed(
-      String number,
-      Status status,
-      LoggedEvent last,
-      @Nullable LocalDate dueOn,
-      @Nullable LocalDate legalDueOn) {
-    database
-        .sql(
-            """
-            update serve.case_file set status = :status, events = :events, head = :head,
-              changed_at = :at, due_on = :dueOn, legal_due_on = :legalDueOn,
-              waiting_for = case when :status = 'waiting' then waiting_for else '{}' end,
-              closed_on = case when :closed then :on::date end
-            where number = :number
-            """)
-        .param("number", number)
-        .param("status", status.code())
-        .param("events", last.seq())
-        .param("head", last.hash())
-        .param("at", utc(last.at()))
-        .param("dueOn", dueOn)
-        .param("legalDueOn", legalDueOn)
-        .param("closed", status.isClosed())
-        .param("on", last.on())
-        .update();
+    return texts;
   }
 
   /// A new revision of the sealed answers, and the materials that go with it.
@@ -234,31 +269,6 @@ class CaseBook {
         .params(List.of(number, revision))
         .query((row, _) -> row.getBytes(1))
         .single();
-  }
-
-  /// The inboxes hold exactly the open steps.
-  void steps(String number, CaseState state, List<Opened> opened) {
-    String[] open = state.open().stream().map(Step::id).toArray(String[]::new);
-    database
-        .sql("delete from serve.case_step where number = ? and step <> all (?::text[])")
-        .params(List.of(number, open))
-        .update();
-    for (Opened one : opened) {
-      database
-          .sql(
-              """
-              insert into serve.case_step (number, step, department, desk, started_on, due_on)
-              values (:number, :step, :department, :desk, :on, :due)
-              on conflict (number, step) do update set due_on = excluded.due_on
-              """)
-          .param("number", number)
-          .param("step", one.step().id())
-          .param("department", one.step().department())
-          .param("desk", one.step().by())
-          .param("on", one.on())
-          .param("due", one.dueOn())
-          .update();
-    }
   }
 
   /// The timers that run are exactly these.
@@ -352,6 +362,23 @@ class CaseBook {
   }
 
   record Repeated(String number, byte[] hash) {}
+
+  /// The applicant's own key of a filing, and the hash of what was sent.
+  record Request(String key, byte[] hash) {}
+
+  record Sealed(byte[] sealed, byte[] sha256) {}
+
+  /// An event with what follows from it.
+  ///
+  /// @param opened all steps that are open now
+  /// @param told to the applicant; null for nothing
+  record Logged(
+      LoggedEvent event,
+      Status status,
+      List<Opened> opened,
+      @Nullable LocalDate dueOn,
+      @Nullable LocalDate legalDueOn,
+      Outbox.@Nullable Message told) {}
 
   /// A step with the day it came and the day its own limit ends.
   record Opened(Step step, LocalDate on, @Nullable LocalDate dueOn) {}

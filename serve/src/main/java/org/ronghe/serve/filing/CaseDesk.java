@@ -23,6 +23,7 @@ import org.ronghe.office.problem.Problem;
 import org.ronghe.office.staff.Role;
 import org.ronghe.serve.catalogue.CatalogueRoom;
 import org.ronghe.serve.catalogue.Eligibility;
+import org.ronghe.serve.catalogue.Sound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -373,6 +374,13 @@ public class CaseDesk {
           "reason",
           action.verb().words().zh() + "须说明理由。",
           action.verb().words().en() + " needs a reason.");
+    }
+    if (action.answers() != null) {
+      Sound.first(action.answers())
+          .ifPresent(unsound -> {
+            throw Problem.badRequest("answers", unsound.why().zh(), unsound.why().en())
+                .at("answers" + unsound.at());
+          });
     }
     if (action.reason().length() > LONGEST_REASON) {
       throw Problem.badRequest(

@@ -96,28 +96,32 @@ class CaseWriter {
     return CaseTimes.elapsed(service, calendar, events, asOf);
   }
 
-  /// Opens a case with its first event and answers; false when the key was used before.
-  boolean open(
+  /// Opens a case with its first event and answers; the case as it stands then, or nothing when the
+  /// key was used before.
+  Optional<CaseFile> open(
       CaseFile file,
       Service service,
-      String requestKey,
-      byte[] requestHash,
-      LoggedEvent first,
-      byte[] sealed,
-      byte[] sha256) {
+      CaseBook.Request request,
+      CaseBook.Sealed answers,
+      LoggedEvent first) {
     LoggedEvent chained = first.chained(file.number(), LoggedEvent.NOTHING_BEFORE);
     List<CaseEvent> events = List.of(chained.event());
     CaseState state = CaseState.of(service, events);
     ClockReading reading = times(service, events, first.on());
     CaseFile dated = dated(file, state, reading);
-    if (!book.open(dated, requestKey, requestHash, chained)) {
-      return false;
+    CaseBook.Logged logged =
+        new CaseBook.Logged(
+            chained,
+            state.status(),
+            opened(service, events, reading),
+            dated.dueOn(),
+            dated.legalDueOn(),
+            told(dated, chained));
+    if (!book.open(dated, request, answers, logged)) {
+      return Optional.empty();
     }
-    book.content(file.number(), 1, sealed, sha256);
-    book.steps(file.number(), state, opened(service, events, reading));
-    tell(dated, chained);
     moved(file, chained, state);
-    return true;
+    return Optional.of(dated);
   }
 
   /// Appends an event that was checked to be allowed; returns the state after it.
@@ -128,18 +132,19 @@ class CaseWriter {
     List<CaseEvent> events = log.stream().map(LoggedEvent::event).toList();
     CaseState state = CaseState.of(service, events);
     ClockReading reading = times(service, events, draft.on());
-    book.event(file.number(), chained);
     if (service.flow() != null) {
       book.timers(file.number(), CaseTimes.running(service, calendar, events, draft.on()));
     }
-    book.changed(
+    boolean closed = state.status().isClosed();
+    book.append(
         file.number(),
-        state.status(),
-        chained,
-        state.status().isClosed() ? null : reading.due().orElse(null),
-        state.status().isClosed() ? null : legalDue(reading));
-    book.steps(file.number(), state, opened(service, events, reading));
-    tell(file, chained);
+        new CaseBook.Logged(
+            chained,
+            state.status(),
+            opened(service, events, reading),
+            closed ? null : reading.due().orElse(null),
+            closed ? null : legalDue(reading),
+            told(file, chained)));
     moved(file, chained, state);
     return state;
   }
@@ -150,12 +155,13 @@ class CaseWriter {
             file.number(), file.service(), file.applicant(), event.verb(), state.status()));
   }
 
-  private void tell(CaseFile file, LoggedEvent event) {
+  /// What the applicant is told; nothing of what they did about the office.
+  private Outbox.@Nullable Message told(CaseFile file, LoggedEvent event) {
     if (event.verb() == Verb.RATE || event.verb() == Verb.COMPLAIN) {
-      return;
+      return null;
     }
     String why = event.reason().isEmpty() ? "" : "：" + event.reason();
-    outbox.put(
+    return outbox.message(
         "notice",
         file.number() + ":" + event.seq(),
         Map.of(

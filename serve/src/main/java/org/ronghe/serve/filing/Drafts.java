@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ronghe.office.cipher.FieldCipher;
 import org.ronghe.office.problem.Problem;
+import org.ronghe.serve.catalogue.Sound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -30,6 +31,11 @@ public class Drafts {
   ///
   /// @param revision the revision this device had seen; 0 for a new draft
   public int save(String owner, String id, String subject, JsonNode content, int revision) {
+    Sound.first(content)
+        .ifPresent(unsound -> {
+          throw Problem.badRequest("draft-content", unsound.why().zh(), unsound.why().en())
+              .at("content" + unsound.at());
+        });
     byte[] plain = json.writeValueAsBytes(content);
     if (plain.length > LONGEST || !id.matches("[A-Za-z0-9_-]{1,64}") || subject.length() > 80) {
       throw Problem.badRequest("draft", "草稿过大或编号不对。", "The draft is too large or its id is wrong.");

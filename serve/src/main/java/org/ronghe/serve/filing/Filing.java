@@ -2,19 +2,24 @@ package org.ronghe.serve.filing;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.engines.casework.Status;
 import org.ronghe.engines.casework.Verb;
 import org.ronghe.engines.form.Answers;
 import org.ronghe.engines.form.Numbers;
 import org.ronghe.model.service.Service;
+import org.ronghe.office.audit.AuditQueue;
 import org.ronghe.office.cipher.FieldCipher;
 import org.ronghe.office.problem.Problem;
 import org.ronghe.office.resident.Residents;
@@ -31,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Filing {
   private static final int LONGEST = 200_000;
+  private static final int LONGEST_SUBJECT = 80;
   private final CatalogueRoom room;
   private final CaseBook book;
   private final CaseWriter writer;
@@ -40,6 +46,7 @@ public class Filing {
   private final Eligibility eligibility;
   private final Residents residents;
   private final FieldCipher cipher;
+  private final AuditQueue audit;
   private final TransactionTemplate transaction;
   private final JsonMapper json;
 
@@ -53,6 +60,7 @@ public class Filing {
       Eligibility eligibility,
       Residents residents,
       FieldCipher cipher,
+      AuditQueue audit,
       TransactionTemplate transaction,
       JsonMapper json) {
     this.room = room;
@@ -64,12 +72,37 @@ public class Filing {
     this.eligibility = eligibility;
     this.residents = residents;
     this.cipher = cipher;
+    this.audit = audit;
     this.transaction = transaction;
     this.json = json;
   }
 
   /// Files a single service.
   public Receipt file(FilingRequest request, Caller caller) {
+    return audited(request, caller, () -> fileService(request, caller));
+  }
+
+  /// Files a bundle: one parent, a part for each service, all in one transaction.
+  public Receipt fileBundle(FilingRequest request, Caller caller) {
+    return audited(request, caller, () -> fileParts(request, caller));
+  }
+
+  /// A filing that is refused leaves who tried what, and why not.
+  private Receipt audited(FilingRequest request, Caller caller, Supplier<Receipt> filed) {
+    try {
+      return filed.get();
+    } catch (Problem refused) {
+      String subject = Problem.shown(request.subject());
+      audit.record(
+          caller.account(),
+          "filing-refused",
+          subject.length() <= LONGEST_SUBJECT ? subject : subject.substring(0, LONGEST_SUBJECT),
+          refused.member("code"));
+      throw refused;
+    }
+  }
+
+  private Receipt fileService(FilingRequest request, Caller caller) {
     byte[] hash = requestHash(request);
     Applicant applicant = applicant(request, caller);
     Optional<Receipt> before = filedBefore(request, hash, applicant);
@@ -79,19 +112,21 @@ public class Filing {
     Service service = room.current(request.subject());
     meanwhile.refuse(request, List.of(service), writer.now());
     refuse(room.faults(service, request.answers()));
+    papers.refuseUnknown(List.of(service), request.materials());
     papers.refuseForeign(request.given(), caller, applicant.key());
-    boolean opened =
-        Boolean.TRUE.equals(
+    Optional<CaseFile> opened =
+        Objects.requireNonNull(
             transaction.execute(_ -> {
               meanwhile.refuseSecond(request, applicant.key(), caller);
               String number = writer.number(writer.now());
               return open(number, null, service, request, hash, applicant, caller, List.of());
             }));
-    return receipt(request, hash, applicant, !opened);
+    return opened
+        .map(file -> receipt(file, request.answers(), false))
+        .orElseGet(() -> filedBefore(request, hash, applicant).orElseThrow());
   }
 
-  /// Files a bundle: one parent, a part for each service, all in one transaction.
-  public Receipt fileBundle(FilingRequest request, Caller caller) {
+  private Receipt fileParts(FilingRequest request, Caller caller) {
     byte[] hash = requestHash(request);
     Applicant applicant = applicant(request, caller);
     Optional<Receipt> before = filedBefore(request, hash, applicant);
@@ -100,41 +135,57 @@ public class Filing {
     }
     List<BundleParts.Part> parts =
         bundles.of(request.subject(), request.answers(), request.leftOut(), room.today());
-    meanwhile.refuse(request, parts.stream().map(BundleParts.Part::service).toList(), writer.now());
-    refuse(bundles.faults(parts));
+    List<Service> services = parts.stream().map(BundleParts.Part::service).toList();
+    meanwhile.refuse(request, services, writer.now());
+    refuse(bundles.faults(request.subject(), parts, request.answers()));
+    papers.refuseUnknown(services, request.materials());
     papers.refuseForeign(request.given(), caller, applicant.key());
-    boolean opened =
-        Boolean.TRUE.equals(
+    return Objects.requireNonNull(
             transaction.execute(_ -> {
               meanwhile.refuseSecond(request, applicant.key(), caller);
-              Instant at = writer.now();
-              String parent = writer.number(at);
-              if (!openParent(parent, request, hash, applicant, caller)) {
-                return false;
-              }
-              for (BundleParts.Part part : parts) {
-                FilingRequest own =
-                    request.part(
-                        part.service().id(),
-                        part.answers(),
-                        papers.ofService(part.service(), request.materials()),
-                        parent + "/" + part.service().id());
-                open(
-                    writer.number(at),
-                    parent,
-                    part.service(),
-                    own,
-                    hash,
-                    applicant,
-                    caller,
-                    part.waitingFor());
-              }
-              return true;
-            }));
-    return receipt(request, hash, applicant, !opened);
+              return openAll(request, parts, hash, applicant, caller);
+            }))
+        .orElseGet(() -> filedBefore(request, hash, applicant).orElseThrow());
   }
 
-  private boolean openParent(
+  private Optional<Receipt> openAll(
+      FilingRequest request,
+      List<BundleParts.Part> parts,
+      byte[] hash,
+      Applicant applicant,
+      Caller caller) {
+    Instant at = writer.now();
+    String parent = writer.number(at);
+    Optional<CaseFile> opened = openParent(parent, request, hash, applicant, caller);
+    if (opened.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Receipt> receipts = new ArrayList<>();
+    for (BundleParts.Part part : parts) {
+      FilingRequest own =
+          request.part(
+              part.service().id(),
+              part.answers(),
+              papers.ofService(part.service(), request.materials()),
+              parent + "/" + part.service().id());
+      CaseFile file =
+          open(
+                  writer.number(at),
+                  parent,
+                  part.service(),
+                  own,
+                  hash,
+                  applicant,
+                  caller,
+                  part.waitingFor())
+              .orElseThrow();
+      receipts.add(receipt(file, part.answers(), false));
+    }
+    receipts.sort(Comparator.comparing(Receipt::number));
+    return Optional.of(receipt(opened.get(), request.answers(), false).with(receipts));
+  }
+
+  private Optional<CaseFile> openParent(
       String number, FilingRequest request, byte[] hash, Applicant applicant, Caller caller) {
     var bundle = room.bundle(request.subject());
     byte[] plain = bytes(request.answers());
@@ -157,15 +208,20 @@ public class Filing {
             applicant,
             caller,
             List.of());
-    if (!book.open(file, request.requestKey(), hash, first)) {
-      return false;
+    boolean opened =
+        book.open(
+            file,
+            new CaseBook.Request(request.requestKey(), hash),
+            new CaseBook.Sealed(cipher.seal(plain, number), sha),
+            new CaseBook.Logged(first, file.status(), List.of(), null, null, null));
+    if (!opened) {
+      return Optional.empty();
     }
-    book.content(number, 1, cipher.seal(plain, number), sha);
     papers.attachConsent(number, request.person());
-    return true;
+    return Optional.of(file);
   }
 
-  private boolean open(
+  private Optional<CaseFile> open(
       String number,
       @Nullable String parent,
       Service service,
@@ -196,10 +252,14 @@ public class Filing {
             applicant,
             caller,
             waitingFor);
-    boolean opened =
+    Optional<CaseFile> opened =
         writer.open(
-            file, service, request.requestKey(), hash, first, cipher.seal(plain, number), sha);
-    if (opened) {
+            file,
+            service,
+            new CaseBook.Request(request.requestKey(), hash),
+            new CaseBook.Sealed(cipher.seal(plain, number), sha),
+            first);
+    if (opened.isPresent()) {
       papers.attach(number, request.materials());
       papers.attachConsent(number, request.person());
       papers.charge(number, service, Answers.of(nested(request.answers())), first.on());
@@ -269,13 +329,10 @@ public class Filing {
   /// stands.
   private Optional<Receipt> filedBefore(FilingRequest request, byte[] hash, Applicant applicant) {
     return book.filedBefore(applicant.account(), request.requestKey())
-        .map(_ -> receipt(request, hash, applicant, true));
+        .map(found -> repeated(found, hash));
   }
 
-  private Receipt receipt(
-      FilingRequest request, byte[] hash, Applicant applicant, boolean repeated) {
-    CaseBook.Repeated found =
-        book.filedBefore(applicant.account(), request.requestKey()).orElseThrow();
+  private Receipt repeated(CaseBook.Repeated found, byte[] hash) {
     if (!Arrays.equals(found.hash(), hash)) {
       Problem reused =
           Problem.conflict(
@@ -288,21 +345,21 @@ public class Filing {
     CaseFile file = book.find(found.number()).orElseThrow();
     List<Receipt> parts =
         file.isParent()
-            ? book.parts(file.number()).stream().map(part -> receipt(part, repeated)).toList()
+            ? book.parts(file.number()).stream()
+                .map(part -> receipt(part, answers(part), true))
+                .toList()
             : List.of();
-    Receipt own = receipt(file, repeated);
-    return new Receipt(
-        own.number(), own.name(), own.status(), own.dueOn(), repeated, own.missing(), parts);
+    return receipt(file, answers(file), true).with(parts);
   }
 
-  private Receipt receipt(CaseFile file, boolean repeated) {
+  private Receipt receipt(CaseFile file, JsonNode answers, boolean repeated) {
     List<String> missing =
         file.isParent()
             ? List.of()
             : papers.missing(
                 room.pinned(file.service(), file.version()),
                 file.materials(),
-                Answers.of(nested(answers(file))),
+                Answers.of(nested(answers)),
                 CaseWriter.day(file.filedAt()));
     return new Receipt(
         file.number(),
@@ -315,15 +372,18 @@ public class Filing {
   }
 
   private JsonNode answers(CaseFile file) {
-    return json.readTree(cipher.open(book.sealed(file.number(), file.revision()), file.number()));
+    return file.isErased()
+        ? json.createObjectNode()
+        : json.readTree(cipher.open(book.sealed(file.number(), file.revision()), file.number()));
   }
 
   private Applicant applicant(FilingRequest request, Caller caller) {
     if (!request.requestKey().matches("[A-Za-z0-9_-]{8,64}")) {
       throw Problem.badRequest(
-          "request-key",
-          "请求头 Idempotency-Key 须是 8 到 64 个字母、数字、横线或下划线。",
-          "The header Idempotency-Key must be 8 to 64 letters, digits, dashes or underscores.");
+              "request-key",
+              "请求头 Idempotency-Key 须是 8 到 64 个字母、数字、横线或下划线。",
+              "The header Idempotency-Key must be 8 to 64 letters, digits, dashes or underscores.")
+          .at("Idempotency-Key");
     }
     FilingRequest.Person person = request.person();
     if (person == null) {
@@ -341,15 +401,24 @@ public class Filing {
       throw Problem.forbidden(
           "not-for-others", "只有帮办员和窗口可以代办。", "Only helpers and clerks file for others.");
     }
+    if (!person.name().matches("[^\\p{Cc}\\p{Cf}\\p{Cs}<>]{1,50}") || person.name().isBlank()) {
+      throw Problem.badRequest(
+              "name", "请填写申请人姓名（1 到 50 个字）。", "Give the applicant's name, 1 to 50 characters.")
+          .at("person.name");
+    }
     if (!Numbers.isIdentityNumber(person.idNumber())) {
       throw Problem.badRequest(
-          "id-number", "申请人身份号码不对，请核对。", "The applicant's identity number is wrong.");
+              "id-number",
+              "申请人身份号码不对，请核对。",
+              "The applicant's identity number is wrong; please check it.")
+          .at("person.idNumber");
     }
     if (!List.of("signed", "voice", "present").contains(person.consent())) {
       throw Problem.badRequest(
-          "consent",
-          "代办须记录本人同意的方式：signed、voice 或 present。",
-          "Record how the person agreed: signed, voice or present.");
+              "consent",
+              "代办须记录本人同意的方式：signed、voice 或 present。",
+              "Record how the person agreed: signed, voice or present.")
+          .at("person.consent");
     }
     byte[] key = cipher.fingerprint(person.idNumber());
     return new Applicant("person:" + HexFormat.of().formatHex(key, 0, 16), key, person.name());

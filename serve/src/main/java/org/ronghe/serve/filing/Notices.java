@@ -25,22 +25,37 @@ public class Notices implements Outbox.Receiver {
   }
 
   @Override
+  public int together() {
+    return 200;
+  }
+
+  @Override
   public void receive(String key, String payload) {
-    JsonNode node = json.readTree(payload);
+    receiveAll(List.of(new Outbox.Message(topic(), key, payload)));
+  }
+
+  @Override
+  public void receiveAll(List<Outbox.Message> messages) {
+    List<JsonNode> notices =
+        messages.stream().map(message -> json.readTree(message.payload())).toList();
     database
         .sql(
             """
-            insert into serve.notice (account, case_number, key, zh, en) values (?, ?, ?, ?, ?)
+            insert into serve.notice (account, case_number, key, zh, en)
+            select * from unnest(:accounts::text[], :numbers::text[], :keys::text[], :zh::text[],
+              :en::text[])
             on conflict (key) do nothing
             """)
-        .params(
-            List.of(
-                node.path("account").asString(),
-                node.path("number").asString(),
-                key,
-                node.path("zh").asString(),
-                node.path("en").asString()))
+        .param("accounts", texts(notices, "account"))
+        .param("numbers", texts(notices, "number"))
+        .param("keys", messages.stream().map(Outbox.Message::key).toArray(String[]::new))
+        .param("zh", texts(notices, "zh"))
+        .param("en", texts(notices, "en"))
         .update();
+  }
+
+  private static String[] texts(List<JsonNode> notices, String field) {
+    return notices.stream().map(notice -> notice.path(field).asString()).toArray(String[]::new);
   }
 
   /// Newest first.

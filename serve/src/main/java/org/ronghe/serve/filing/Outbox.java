@@ -25,9 +25,21 @@ public class Outbox {
             insert into serve.outbox (topic, key, payload) values (?, ?, ?)
             on conflict (topic, key) do nothing
             """)
-        .params(List.of(topic, key, json.writeValueAsString(payload)))
+        .params(List.of(topic, key, text(payload)))
         .update();
   }
+
+  /// A message for whoever writes it with the rest of what happened.
+  Message message(String topic, String key, Map<String, ?> payload) {
+    return new Message(topic, key, text(payload));
+  }
+
+  private String text(Map<String, ?> payload) {
+    return json.writeValueAsString(payload);
+  }
+
+  /// @param payload JSON text
+  public record Message(String topic, String key, String payload) {}
 
   /// Someone who takes messages of a topic. A message may come again after a crash: what was done
   /// for a key is not done twice.
@@ -36,5 +48,15 @@ public class Outbox {
 
     /// @param payload JSON text
     void receive(String key, String payload);
+
+    /// Takes many at once, where that is quicker: all of them or, when it throws, none.
+    default void receiveAll(List<Message> messages) {
+      messages.forEach(message -> receive(message.key(), message.payload()));
+    }
+
+    /// How many are best taken at once.
+    default int together() {
+      return 1;
+    }
   }
 }

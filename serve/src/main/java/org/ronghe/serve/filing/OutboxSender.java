@@ -1,12 +1,16 @@
 package org.ronghe.serve.filing;
 
 import jakarta.annotation.PreDestroy;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -15,8 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Sends what is in the outbox, oldest first. Receiver and mark share a transaction, so what a
-/// receiver writes here happens once; a failing message waits longer each time.
+/// Sends what is in the outbox, by topic, oldest first. Receiver and mark share a transaction, so
+/// what a receiver writes here happens once; a failing message waits longer each time and holds up
+/// none that came with it.
 @Component
 class OutboxSender {
   private static final Logger log = LoggerFactory.getLogger(OutboxSender.class);
@@ -74,40 +79,76 @@ class OutboxSender {
             .query((row, _) ->
                 new Message(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
             .list();
-    due.forEach(this::send);
+    Map<String, List<Message>> byTopic =
+        due.stream()
+            .collect(
+                Collectors.groupingBy(Message::topic, LinkedHashMap::new, Collectors.toList()));
+    byTopic.forEach((topic, messages) -> send(receivers.get(topic), messages));
     return due.size();
   }
 
-  private void send(Message message) {
-    try {
-      transaction.executeWithoutResult(_ -> {
-        boolean mine =
-            database
-                    .sql(
-                        """
-                        update serve.outbox set sent_at = now(), attempts = attempts + 1
-                        where id = ? and sent_at is null
-                        """)
-                    .param(message.id())
-                    .update()
-                == 1;
-        Outbox.Receiver receiver = receivers.get(message.topic());
-        if (mine && receiver != null) {
-          receiver.receive(message.key(), message.payload());
-        }
-      });
-    } catch (RuntimeException failed) {
-      log.warn("{} {} will be sent again", message.topic(), message.key(), failed);
-      database
-          .sql(
-              """
-              update serve.outbox set attempts = attempts + 1,
-                next_try = now() + least(power(2, attempts), 3600) * interval '1 second'
-              where id = ? and sent_at is null
-              """)
-          .param(message.id())
-          .update();
+  private void send(Outbox.@Nullable Receiver receiver, List<Message> messages) {
+    if (receiver == null) {
+      return;
     }
+    for (int from = 0; from < messages.size(); from += receiver.together()) {
+      List<Message> some =
+          messages.subList(from, Math.min(messages.size(), from + receiver.together()));
+      try {
+        sendTogether(receiver, some);
+      } catch (RuntimeException failed) {
+        if (some.size() == 1) {
+          later(some.getFirst(), failed);
+        } else {
+          some.forEach(one -> sendAlone(receiver, one));
+        }
+      }
+    }
+  }
+
+  private void sendAlone(Outbox.Receiver receiver, Message message) {
+    try {
+      sendTogether(receiver, List.of(message));
+    } catch (RuntimeException failed) {
+      later(message, failed);
+    }
+  }
+
+  private void sendTogether(Outbox.Receiver receiver, List<Message> messages) {
+    transaction.executeWithoutResult(_ -> {
+      Set<Long> mine =
+          new HashSet<>(
+              database
+                  .sql(
+                      """
+                      update serve.outbox set sent_at = now(), attempts = attempts + 1
+                      where id = any (?::bigint[]) and sent_at is null returning id
+                      """)
+                  .param(messages.stream().map(Message::id).toArray(Long[]::new))
+                  .query(Long.class)
+                  .list());
+      List<Outbox.Message> given =
+          messages.stream()
+              .filter(message -> mine.contains(message.id()))
+              .map(message -> new Outbox.Message(message.topic(), message.key(), message.payload()))
+              .toList();
+      if (!given.isEmpty()) {
+        receiver.receiveAll(given);
+      }
+    });
+  }
+
+  private void later(Message message, RuntimeException failed) {
+    log.warn("{} {} will be sent again", message.topic(), message.key(), failed);
+    database
+        .sql(
+            """
+            update serve.outbox set attempts = attempts + 1,
+              next_try = now() + least(power(2, attempts), 3600) * interval '1 second'
+            where id = ? and sent_at is null
+            """)
+        .param(message.id())
+        .update();
   }
 
   private record Message(long id, String topic, String key, String payload) {}

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.engines.form.Answers;
 import org.ronghe.model.service.Fee;
@@ -28,6 +30,24 @@ class Papers {
   Papers(JdbcClient database, JsonMapper json) {
     this.database = database;
     this.json = json;
+  }
+
+  /// Refuses materials that none of these services asks for.
+  void refuseUnknown(List<Service> services, Map<String, Given> materials) {
+    Set<String> known =
+        services.stream()
+            .flatMap(service -> service.materials().stream())
+            .map(Material::id)
+            .collect(Collectors.toSet());
+    for (String material : materials.keySet()) {
+      if (!known.contains(material)) {
+        throw Problem.badRequest(
+                "unknown-material",
+                "没有要求材料 " + material + "，请去掉。",
+                "The material " + material + " is not asked for; leave it out.")
+            .at("materials." + material);
+      }
+    }
   }
 
   /// Refuses uploads and licences that are not the applicant's or the filer's.
@@ -74,9 +94,11 @@ class Papers {
                 .single();
     if (own != files.length || held != licences.length) {
       throw Problem.badRequest(
-          "foreign-material",
-          "有的附件或证照不是您的，或不存在。",
-          "An attachment or licence is not yours or does not exist.");
+              "foreign-material",
+              "有的附件或证照不是您的，或不存在，请重新上传或换一份。",
+              "An attachment or licence is not yours or does not exist; upload it again or take"
+                  + " another.")
+          .at("materials");
     }
   }
 

@@ -15,4 +15,10 @@ public record Receipt(
     @Nullable LocalDate dueOn,
     boolean repeated,
     List<String> missing,
-    List<Receipt> parts) {}
+    List<Receipt> parts) {
+
+  /// The same for a bundle of these.
+  Receipt with(List<Receipt> parts) {
+    return new Receipt(number, name, status, dueOn, repeated, missing, parts);
+  }
+}

@@ -363,7 +363,7 @@ class DeskStoriesTest {
   @Test
   void D01_a_person_gets_all_that_is_held_about_them() throws IOException {
     hall.today("2026-03-04");
-    byte[] pdf = "%PDF-1.7 household".getBytes(StandardCharsets.US_ASCII);
+    byte[] pdf = "%PDF-1.7 household %%EOF".getBytes(StandardCharsets.US_ASCII);
     var stored =
         hall.get(Attachments.class).store("mei", "hukou.pdf", new ByteArrayInputStream(pdf));
     String number = filed(Map.of("household-register-elder", new Given(stored.sha256(), null)));
@@ -382,7 +382,7 @@ class DeskStoriesTest {
     Map<String, String> files = unzip(zip.toByteArray());
     assertThat(files.get("cases/" + number + ".json")).contains("李桂兰", "6217000012345678");
     assertThat(files.get("files/" + number + "/" + stored.sha256() + ".pdf"))
-        .isEqualTo("%PDF-1.7 household");
+        .isEqualTo("%PDF-1.7 household %%EOF");
     assertThat(files.get("person.json")).contains(MEI_ID);
     assertThat(hall.count("office.audit where action = 'person-export'")).isOne();
   }
@@ -404,7 +404,7 @@ class DeskStoriesTest {
     Caller wang = new Caller("wang", Role.RESIDENT, "", "");
     String id = "140411199303030032";
     hall.register(wang, id);
-    byte[] pdf = "%PDF-1.7 wang".getBytes(StandardCharsets.US_ASCII);
+    byte[] pdf = "%PDF-1.7 wang %%EOF".getBytes(StandardCharsets.US_ASCII);
     var stored = hall.get(Attachments.class).store("wang", "a.pdf", new ByteArrayInputStream(pdf));
     String number =
         hall.get(Filing.class)

@@ -110,7 +110,7 @@ class VillageStoriesTest {
   @Test
   void A01_how_and_when_they_agreed_and_what_they_signed_stay_with_the_case() {
     hall.today("2026-03-04");
-    byte[] photo = "%PDF-1.7 I agree".getBytes(StandardCharsets.US_ASCII);
+    byte[] photo = "%PDF-1.7 I agree %%EOF".getBytes(StandardCharsets.US_ASCII);
     String paper =
         hall.get(Attachments.class)
             .store("helper", "同意书.pdf", new ByteArrayInputStream(photo))

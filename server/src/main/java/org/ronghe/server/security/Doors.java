@@ -2,9 +2,13 @@ package org.ronghe.server.security;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.catalina.core.StandardHost;
 import org.ronghe.office.device.DeviceRegister;
+import org.ronghe.office.problem.Problem;
 import org.ronghe.office.staff.SignIn;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -14,8 +18,12 @@ import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -102,8 +110,33 @@ class Doors {
     return http.build();
   }
 
+  /// What is written as no request should be is told so in our words, too.
+  @Bean
+  RequestRejectedHandler rejected(ProblemWriter problems) {
+    return (request, response, _) -> problems.write(request, response, Problem.rejected());
+  }
+
+  /// The same before any servlet is asked.
+  @Bean
+  WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> refusals() {
+    return server ->
+        server.addContextCustomizers(context -> {
+          if (context.getParent() instanceof StandardHost host) {
+            host.setErrorReportValveClass(RefusalValve.class.getName());
+          }
+        });
+  }
+
+  @Bean
+  HttpFirewall firewall() {
+    StrictHttpFirewall firewall = new StrictHttpFirewall();
+    firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+    return firewall;
+  }
+
   private static HttpSecurity common(HttpSecurity http, ProblemWriter problems) throws Exception {
-    return http.formLogin(form -> form.disable())
+    return http.addFilterAfter(new BodyFilter(problems), AuthorizationFilter.class)
+        .formLogin(form -> form.disable())
         .logout(logout -> logout.disable())
         .requestCache(cache -> cache.disable())
         .exceptionHandling(handling ->

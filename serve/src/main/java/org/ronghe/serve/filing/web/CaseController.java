@@ -12,7 +12,6 @@ import org.ronghe.serve.filing.Caller;
 import org.ronghe.serve.filing.CaseDesk;
 import org.ronghe.serve.filing.CaseViews;
 import org.ronghe.serve.filing.Filing;
-import org.ronghe.serve.filing.FilingRequest;
 import org.ronghe.serve.filing.Given;
 import org.ronghe.serve.filing.LicenceFacts;
 import org.ronghe.serve.filing.Payments;
@@ -63,26 +62,9 @@ class CaseController {
   Receipt file(
       @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key,
       @RequestBody NewCase given) {
-    boolean bundle = given.bundle() != null;
-    String subject = bundle ? given.bundle() : given.service();
-    JsonNode answers = given.answers();
-    if (subject == null || answers == null || !answers.isObject()) {
-      throw Problem.badRequest(
-          "case",
-          "须写明 service 或 bundle，以及 answers 对象。",
-          "Give service or bundle, and answers as an object.");
-    }
-    FilingRequest request =
-        new FilingRequest(
-            subject,
-            answers,
-            Objects.requireNonNullElse(given.materials(), Map.of()),
-            Objects.requireNonNullElse(given.leftOut(), java.util.Set.of()),
-            key,
-            given.person(),
-            Objects.requireNonNullElse(given.versions(), Map.of()),
-            Boolean.TRUE.equals(given.alone()));
-    return bundle ? filing.fileBundle(request, Caller.now()) : filing.file(request, Caller.now());
+    return given.isBundle()
+        ? filing.fileBundle(given.request(key), Caller.now())
+        : filing.file(given.request(key), Caller.now());
   }
 
   @GetMapping("/cases")
@@ -155,16 +137,6 @@ class CaseController {
   private static Problem unknown(String number) {
     return Problem.notFound("no-case", "没有办件 " + number, "There is no case " + number + ".");
   }
-
-  record NewCase(
-      @Nullable String service,
-      @Nullable String bundle,
-      @Nullable JsonNode answers,
-      @Nullable Map<String, Given> materials,
-      java.util.@Nullable Set<String> leftOut,
-      FilingRequest.@Nullable Person person,
-      @Nullable Map<String, String> versions,
-      @Nullable Boolean alone) {}
 
   record Deed(
       @Nullable String step,

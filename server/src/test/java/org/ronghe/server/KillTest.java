@@ -7,7 +7,6 @@ import com.hivemq.client.mqtt.MqttClient;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +24,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.core.JacksonException;
+import org.ronghe.server.CountyProcess.Ports;
 import tools.jackson.databind.JsonNode;
 
 /// The whole program as a process of its own, killed with -9 while readings pour in over MQTT as
@@ -44,33 +43,28 @@ class KillTest {
   private final Set<Long> acknowledged_ms = ConcurrentHashMap.newKeySet();
 
   private long next_ms = Instant.parse("2026-09-21T00:00:00Z").toEpochMilli();
-  private Optional<Process> running = Optional.empty();
-
-  /// A started county and where it listens.
-  private record Ports(URI http, int mqtt) {}
+  private Optional<CountyProcess> county = Optional.empty();
 
   private record Sender(String user, String password) {}
 
   @AfterEach
   void stop() throws InterruptedException {
-    if (running.isPresent()) {
-      Process last = running.get();
-      last.destroy();
-      if (!last.waitFor(60, TimeUnit.SECONDS)) {
-        last.destroyForcibly();
-      }
+    if (county.isPresent()) {
+      county.get().stop();
     }
   }
 
   @Test
   void A01_no_acknowledged_reading_is_lost_by_kill_9() throws Exception {
     ronghe("new-county", folder.resolve("county").toString());
-    Ports ports = start();
+    CountyProcess process = new CountyProcess(folder);
+    county = Optional.of(process);
+    Ports ports = process.start();
     Sender sender = sender(ports);
     for (int round = 1; round <= ROUNDS; round++) {
       int before = acknowledged_ms.size();
       killWhilePouring(ports, sender, before + ENOUGH);
-      ports = start();
+      ports = process.start();
       Set<Long> kept = kept(ports, sender);
       assertThat(acknowledged_ms).as("round " + round).hasSizeGreaterThanOrEqualTo(before + ENOUGH);
       assertThat(acknowledged_ms.stream().filter(time -> !kept.contains(time)))
@@ -80,74 +74,12 @@ class KillTest {
     }
   }
 
-  private Ports start() throws IOException, InterruptedException {
-    List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx384m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-Dronghe.home=" + Path.of("..").toAbsolutePath().normalize(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            "org.ronghe.server.Ronghe",
-            "start",
-            "--data",
-            data().toString(),
-            "--county",
-            folder.resolve("county").toString(),
-            "--port",
-            "0",
-            "--mqtt-port",
-            "0",
-            "--no-demo-feed");
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("out.log").toFile())
-            .start();
-    running = Optional.of(process);
-    long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
-    Optional<Ports> ports = portsOf(process);
-    while (ports.isEmpty()) {
-      assertThat(process.isAlive()).as("started: " + said()).isTrue();
-      assertThat(System.nanoTime()).as("start takes too long: " + said()).isLessThan(deadline);
-      TimeUnit.MILLISECONDS.sleep(50);
-      ports = portsOf(process);
-    }
-    return ports.get();
-  }
-
-  private Path data() {
-    return folder.resolve("data");
-  }
-
-  private String said() throws IOException {
-    return Files.readString(folder.resolve("out.log"));
-  }
-
-  /// Empty until this very process has written its ports; the killed one left its own behind.
-  private Optional<Ports> portsOf(Process process) throws IOException {
-    Path file = data().resolve("run/ports.json");
-    if (!Files.exists(file)) {
-      return Optional.empty();
-    }
-    try {
-      JsonNode read = Visitor.JSON.readTree(Files.readString(file));
-      if (read.path("pid").asLong() != process.pid()) {
-        return Optional.empty();
-      }
-      URI http = URI.create("http://127.0.0.1:" + read.path("http").asInt() + "/");
-      return Optional.of(new Ports(http, read.path("mqtt").asInt()));
-    } catch (java.nio.file.NoSuchFileException | JacksonException _) {
-      return Optional.empty(); // being written
-    }
+  private CountyProcess process() {
+    return county.orElseThrow();
   }
 
   private Sender sender(Ports ports) throws IOException {
-    String token = Files.readString(data().resolve("run/local-token"));
+    String token = Files.readString(process().data().resolve("run/local-token"));
     JsonNode made =
         new Visitor(ports.http())
             .withLocalToken(token)
@@ -170,17 +102,16 @@ class KillTest {
             .applySimpleAuth()
             .buildAsync();
     client.connect().get(30, TimeUnit.SECONDS);
-    Process victim = running.orElseThrow();
     Semaphore room = new Semaphore(UNDER_WAY);
     long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
     while (acknowledged_ms.size() < enough) {
-      assertThat(room.tryAcquire(20, TimeUnit.SECONDS)).as("acknowledged: " + said()).isTrue();
+      assertThat(room.tryAcquire(20, TimeUnit.SECONDS))
+          .as("acknowledged: " + process().said())
+          .isTrue();
       assertThat(System.nanoTime()).as("too slow: " + acknowledged_ms.size()).isLessThan(deadline);
       publish(client, room);
     }
-    assertThat(victim.isAlive()).isTrue();
-    victim.destroyForcibly();
-    assertThat(victim.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    process().kill();
     leave(client);
   }
 

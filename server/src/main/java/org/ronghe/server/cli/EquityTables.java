@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.engines.gap.Residents;
 import org.ronghe.engines.gap.Residents.Place;
+import org.ronghe.model.remark.Remark;
 import org.ronghe.office.problem.Refusal;
 import org.ronghe.sources.plan.Named;
 import org.ronghe.sources.plan.PlaceFile;
 import org.ronghe.sources.plan.PlaceTable;
-import org.ronghe.sources.plan.Remark;
 import org.ronghe.sources.plan.TableAnswer;
 
 /// Joins a table of access with the people of the places; who falls out is counted and named.

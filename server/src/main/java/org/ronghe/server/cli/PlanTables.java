@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.ronghe.model.remark.Remark;
 import org.ronghe.office.problem.Refusal;
-import org.ronghe.sources.plan.Remark;
 import org.ronghe.sources.plan.TableAnswer;
 
 /// Reads the tables of a plan command: refusals end it, remarks are kept and printed to the error
@@ -32,7 +32,7 @@ final class PlanTables {
   }
 
   static Refusal refusal(Remark why) {
-    return new Refusal(why.code(), why.zh(), why.en(), why.maybeZh(), why.maybeEn());
+    return new Refusal(why);
   }
 
   void remark(String code, String zh, String en) {

@@ -150,7 +150,7 @@ final class PlanTour implements Callable<Integer> {
               Objects.requireNonNull(fleet)),
           interruption);
     } catch (TourFileFault fault) {
-      throw new Refusal("tour-file", fault.zh(), fault.en(), fault.maybeZh(), fault.maybeEn());
+      throw new Refusal(fault.why());
     }
   }
 

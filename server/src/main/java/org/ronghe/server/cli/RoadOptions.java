@@ -144,7 +144,7 @@ final class RoadOptions {
   }
 
   static Refusal refusal(RoadFault fault) {
-    return new Refusal(fault.code(), fault.zh(), fault.en(), fault.nextZh(), fault.nextEn());
+    return new Refusal(fault.why());
   }
 
   static Refusal outOfRange(String option, double value, String range) {

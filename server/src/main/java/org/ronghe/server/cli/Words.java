@@ -46,12 +46,12 @@ final class Words {
 
   static void print(PrintWriter out, Refusal refusal, Language language) {
     if (language != Language.EN) {
-      out.println("✗ " + refusal.zh());
-      next(out, refusal.fixZh());
+      out.println("✗ " + refusal.why().zh());
+      next(out, refusal.why().maybeZh());
     }
     if (language != Language.ZH) {
-      out.println("✗ " + refusal.en());
-      next(out, refusal.fixEn());
+      out.println("✗ " + refusal.why().en());
+      next(out, refusal.why().maybeEn());
     }
     out.flush();
   }

@@ -11,13 +11,13 @@ import org.ronghe.engines.tour.FleetProblem;
 import org.ronghe.engines.tour.Stop;
 import org.ronghe.engines.tour.VehicleType;
 import org.ronghe.engines.tour.Ways;
+import org.ronghe.model.remark.Remark;
 import org.ronghe.model.travel.TravelTable;
 import org.ronghe.office.problem.Refusal;
 import org.ronghe.sources.plan.MatrixFile;
 import org.ronghe.sources.plan.Named;
 import org.ronghe.sources.plan.PlaceFile;
 import org.ronghe.sources.plan.PlaceTable;
-import org.ronghe.sources.plan.Remark;
 import org.ronghe.sources.plan.TableAnswer;
 import org.ronghe.sources.tour.FleetFile;
 import org.ronghe.sources.tour.FleetRow;
@@ -261,6 +261,6 @@ public final class Fleet {
   }
 
   private static Refusal refusal(Remark why) {
-    return new Refusal(why.code(), why.zh(), why.en(), why.maybeZh(), why.maybeEn());
+    return new Refusal(why);
   }
 }

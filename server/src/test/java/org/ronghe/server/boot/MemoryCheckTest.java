@@ -34,9 +34,9 @@ class MemoryCheckTest {
   void A01_too_little_memory_is_refused_with_both_figures() throws IOException {
     MemoryCheck small = machineWith(300);
     Refusal refusal = catchThrowableOfType(Refusal.class, small::refuseTooLittle);
-    assertThat(refusal.code()).isEqualTo("memory-short");
-    assertThat(refusal.en()).contains("300 MiB left", "at least 768 MiB");
-    assertThat(refusal.zh()).contains("只剩 300 MiB");
+    assertThat(refusal.why().code()).isEqualTo("memory-short");
+    assertThat(refusal.why().en()).contains("300 MiB left", "at least 768 MiB");
+    assertThat(refusal.why().zh()).contains("只剩 300 MiB");
   }
 
   @Test

@@ -17,9 +17,9 @@ class PortCheckTest {
           catchThrowableOfType(
               Refusal.class,
               () -> PortCheck.refuseTaken("127.0.0.1", taken.getLocalPort(), "--port"));
-      assertThat(refusal.code()).isEqualTo("port-taken");
-      assertThat(refusal.en()).contains("java, pid " + ProcessHandle.current().pid());
-      assertThat(refusal.fixEn()).contains("--port");
+      assertThat(refusal.why().code()).isEqualTo("port-taken");
+      assertThat(refusal.why().en()).contains("java, pid " + ProcessHandle.current().pid());
+      assertThat(refusal.why().maybeEn()).contains("--port");
     }
   }
 

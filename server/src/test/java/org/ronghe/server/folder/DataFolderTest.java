@@ -28,8 +28,8 @@ class DataFolderTest {
   void A02_one_at_a_time() {
     try (DataFolder first = DataFolder.take(data)) {
       assertThat(DataFolder.isTaken(first.path())).isTrue();
-      assertThat(refusal().code()).isEqualTo("data-locked");
-      assertThat(refusal().fixEn()).contains("./ronghe stop --data " + data);
+      assertThat(refusal().why().code()).isEqualTo("data-locked");
+      assertThat(refusal().why().maybeEn()).contains("./ronghe stop --data " + data);
     }
     assertThat(DataFolder.isTaken(data)).isFalse();
   }
@@ -37,14 +37,14 @@ class DataFolderTest {
   @Test
   void A03_data_of_a_newer_version_is_left_alone() throws IOException {
     Files.writeString(data.resolve("VERSION"), "2\n");
-    assertThat(refusal().code()).isEqualTo("data-newer");
+    assertThat(refusal().why().code()).isEqualTo("data-newer");
     assertThat(data.resolve("lock")).doesNotExist();
   }
 
   @Test
   void A04_a_folder_that_is_something_else_is_left_alone() throws IOException {
     Files.writeString(data.resolve("VERSION"), "my other program\n");
-    assertThat(refusal().code()).isEqualTo("data-version");
+    assertThat(refusal().why().code()).isEqualTo("data-version");
   }
 
   @Test
@@ -52,6 +52,6 @@ class DataFolderTest {
     Path file = Files.writeString(data.resolve("file"), "");
     Refusal refusal =
         catchThrowableOfType(Refusal.class, () -> DataFolder.take(file.resolve("below")));
-    assertThat(refusal.code()).isEqualTo("data-folder");
+    assertThat(refusal.why().code()).isEqualTo("data-folder");
   }
 }

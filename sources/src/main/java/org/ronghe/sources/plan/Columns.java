@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ronghe.model.remark.Remark;
 import org.ronghe.sources.county.notice.Likely;
 
 /// The header of a table.

@@ -2,6 +2,7 @@ package org.ronghe.sources.plan;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ronghe.model.remark.Remark;
 
 /// Where a matrix keeps what.
 ///

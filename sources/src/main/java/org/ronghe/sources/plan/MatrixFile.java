@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ronghe.model.remark.Remark;
 import org.ronghe.model.travel.TravelPairs;
 import org.ronghe.model.travel.TravelPairs.Made;
 import org.ronghe.model.travel.TravelPairs.Unlike;

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ronghe.model.remark.Remark;
 import org.ronghe.model.travel.TravelPairs;
 
 /// A travel matrix in Parquet: ids as text or whole numbers, costs as whole or floating numbers; a

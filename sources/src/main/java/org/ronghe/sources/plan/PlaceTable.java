@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoublePredicate;
+import org.ronghe.model.remark.Remark;
 
 /// Rows with an id and named columns, as text until a column is asked for as numbers.
 public final class PlaceTable {

@@ -10,6 +10,7 @@ import java.io.Reader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.ronghe.model.remark.Remark;
 
 /// A small table as text: header and rows that are not blank.
 ///

@@ -1,6 +1,7 @@
 package org.ronghe.sources.plan;
 
 import java.util.List;
+import org.ronghe.model.remark.Remark;
 
 /// A table that was read, or why it was not.
 public sealed interface TableAnswer<T> {

@@ -1,5 +1,7 @@
 package org.ronghe.sources.plan;
 
+import org.ronghe.model.remark.Remark;
+
 /// Ends the reading of a table; becomes a [TableAnswer.Refused] at the door.
 final class TableFault extends Exception {
   private static final long serialVersionUID = 1L;

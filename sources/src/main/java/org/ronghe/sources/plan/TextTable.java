@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.ronghe.model.remark.Remark;
 
 /// Opens text tables, plain or gzip (told by their first bytes, not their names), in UTF-8 with or
 /// without a byte order mark.

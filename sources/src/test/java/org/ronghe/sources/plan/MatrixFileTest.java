@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ronghe.model.remark.Remark;
 import org.ronghe.model.travel.TravelTable;
 
 /// Travel matrices as they come, from the plainest to the broken.

@@ -97,12 +97,12 @@ class OsmRoadsTest {
             folder.resolve("sea.osm"), "<osm version='0.6'><node id='1' lat='0' lon='0'/></osm>");
     assertThatThrownBy(() -> OsmRoads.read(none, TravelProfile.CAR, false))
         .isInstanceOfSatisfying(
-            RoadFault.class, fault -> assertThat(fault.code()).isEqualTo("no-roads"));
+            RoadFault.class, fault -> assertThat(fault.why().code()).isEqualTo("no-roads"));
     Path stairs = file("<tag k='access' v='no'/>", "steps");
     Files.writeString(stairs, Files.readString(stairs).replace("residential", "steps"));
     assertThatThrownBy(() -> OsmRoads.read(stairs, TravelProfile.CAR, false))
         .isInstanceOfSatisfying(
-            RoadFault.class, fault -> assertThat(fault.code()).isEqualTo("no-roads"));
+            RoadFault.class, fault -> assertThat(fault.why().code()).isEqualTo("no-roads"));
   }
 
   @Test
@@ -110,22 +110,22 @@ class OsmRoadsTest {
     Path page = Files.writeString(folder.resolve("page.osm.pbf"), "<html>404 not found</html>");
     assertThatThrownBy(() -> OsmRoads.read(page, TravelProfile.CAR, false))
         .isInstanceOfSatisfying(
-            RoadFault.class, fault -> assertThat(fault.code()).isEqualTo("not-osm"));
+            RoadFault.class, fault -> assertThat(fault.why().code()).isEqualTo("not-osm"));
     Path empty = Files.createFile(folder.resolve("empty.osm.pbf"));
     assertThatThrownBy(() -> OsmRoads.read(empty, TravelProfile.CAR, false))
         .isInstanceOfSatisfying(
-            RoadFault.class, fault -> assertThat(fault.code()).isEqualTo("not-osm"));
+            RoadFault.class, fault -> assertThat(fault.why().code()).isEqualTo("not-osm"));
     assertThatThrownBy(
             () -> OsmRoads.read(folder.resolve("none.osm.pbf"), TravelProfile.CAR, false))
         .isInstanceOfSatisfying(
-            RoadFault.class, fault -> assertThat(fault.code()).isEqualTo("no-file"));
+            RoadFault.class, fault -> assertThat(fault.why().code()).isEqualTo("no-file"));
     byte[] whole = Files.readAllBytes(Extracts.of("andorra"));
     Path cut = folder.resolve("cut.osm.pbf");
     for (int length : new int[] {2, 100, 5_000, whole.length / 2, whole.length - 1}) {
       Files.write(cut, java.util.Arrays.copyOf(whole, length));
       assertThatThrownBy(() -> OsmRoads.read(cut, TravelProfile.CAR, false))
           .isInstanceOfSatisfying(
-              RoadFault.class, fault -> assertThat(fault.code()).isEqualTo("osm-cut-short"));
+              RoadFault.class, fault -> assertThat(fault.why().code()).isEqualTo("osm-cut-short"));
     }
   }
 

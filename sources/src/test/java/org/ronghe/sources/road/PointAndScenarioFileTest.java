@@ -51,14 +51,15 @@ class PointAndScenarioFileTest {
           """)
   void A02_what_is_wrong_is_named(String csv, String code, String named) throws Exception {
     RoadFault fault = fault(csv);
-    assertThat(fault.code()).isEqualTo(code);
-    assertThat(fault.en()).contains("points.csv").contains(named);
-    assertThat(fault.zh()).isNotEmpty();
+    assertThat(fault.why().code()).isEqualTo(code);
+    assertThat(fault.why().en()).contains("points.csv").contains(named);
+    assertThat(fault.why().zh()).isNotEmpty();
   }
 
   @Test
   void A03_swapped_columns_are_guessed() throws Exception {
-    assertThat(fault("id,lon,lat|a,36,113").nextEn()).isEqualTo("Maybe lon and lat are swapped?");
+    assertThat(fault("id,lon,lat|a,36,113").why().maybeEn())
+        .isEqualTo("Maybe lon and lat are swapped?");
   }
 
   @Test
@@ -112,6 +113,6 @@ class PointAndScenarioFileTest {
   void B02_a_wrong_scenario_names_the_place(String yaml, String named) throws Exception {
     Path file = Files.writeString(folder.resolve("scenario.yaml"), yaml);
     RoadFault fault = catchThrowableOfType(RoadFault.class, () -> ScenarioFile.read(file));
-    assertThat(fault.en()).contains("scenario.yaml").contains(named);
+    assertThat(fault.why().en()).contains("scenario.yaml").contains(named);
   }
 }

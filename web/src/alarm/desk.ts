@@ -36,7 +36,7 @@ export const unacknowledgedCounts = computed(() => count([...current.values()].f
 export function takeAlarm(alarm: Alarm): void {
   const key = String(alarm.id);
   const known = current.get(key);
-  if (alarm.state === "normal") {
+  if (alarm.state === "normal" || alarm.state === "log-ended") {
     current.delete(key);
     return;
   }

@@ -18,7 +18,7 @@ export function matches(alarm: Alarm, filter: AlarmFilter): boolean {
   if (filter.utility && alarm.utility.toLowerCase() !== filter.utility) return false;
   const q = filter.q.trim().toLowerCase();
   if (!q) return true;
-  const text = [alarm.point, alarm.pointName, alarm.rule, alarm.name?.zh, alarm.name?.en, alarm.where?.text];
+  const text = [alarm.point, alarm.pointName, alarm.rule, alarm.name?.zh, alarm.name?.en, alarm.pointNameEn, alarm.where?.text, alarm.where?.textEn];
   return text.some((part) => part?.toLowerCase().includes(q));
 }
 

@@ -1,6 +1,16 @@
 import type { Alarm } from "../api/types";
 import { mapHref } from "../map/links";
 import { pointPage } from "../point/links";
+import { nameOf } from "../words/name";
+
+export const pointName = (alarm: Alarm): string => nameOf({ name: alarm.pointName, nameEn: alarm.pointNameEn });
+
+/** What the alarm stands on, as a name of the county's data. */
+export function placeOf(alarm: Alarm): { name: string; en: string | null | undefined } {
+  return alarm.where?.text
+    ? { name: alarm.where.text, en: alarm.where.textEn }
+    : { name: alarm.pointName, en: alarm.pointNameEn };
+}
 
 export const pointHref = (alarm: Alarm): string => pointPage(alarm.point);
 

@@ -39,7 +39,9 @@ export interface SearchHit {
   kind: string;
   id: string;
   name: string;
+  nameEn?: string | null;
   detail: string | null;
+  detailEn?: string | null;
   lon: number | null;
   lat: number | null;
   synthetic: boolean;
@@ -55,11 +57,14 @@ export interface AlarmMark {
 export interface PointNow {
   id: string;
   name: string;
+  /** Names in English are null where the county's package has none. */
+  nameEn?: string | null;
   utility: Utility;
   quantity: string;
   unit: string;
   valueKind: "number" | "boolean" | "state";
   states: string[] | null;
+  statesEn?: string[] | null;
   value: PointValueRaw;
   time_ms: number | null;
   received_ms: number | null;
@@ -94,10 +99,12 @@ export interface PointDetail extends PointNow {
     kind: string;
     id: string;
     name: string | null;
+    nameEn?: string | null;
     chainage_m: number | null;
     tunnelId?: string | null;
     sectionId?: string | null;
     line?: string | null;
+    lineEn?: string | null;
   };
   limits: LimitLine[];
   alarms: Alarm[];
@@ -107,12 +114,14 @@ export type AlarmState =
   | "unacknowledged-active"
   | "acknowledged-active"
   | "unacknowledged-returned"
+  | "log-ended"
   | "normal";
 
 export interface Alarm {
   id: number | string;
   point: string;
   pointName: string;
+  pointNameEn?: string | null;
   utility: Utility;
   rule: string;
   kind: string;
@@ -120,6 +129,8 @@ export interface Alarm {
   state: AlarmState;
   raisedAt_ms: number;
   returnedAt_ms: number | null;
+  /** Last reading of the replayed log it stood at the end of. */
+  logEndedAt_ms?: number | null;
   acknowledgedAt_ms: number | null;
   acknowledgedBy: string | null;
   comment: string | null;
@@ -133,6 +144,7 @@ export interface Alarm {
   clause: string | null;
   where: {
     text: string;
+    textEn?: string | null;
     tunnelId: string | null;
     sectionId: string | null;
     chainage_m: number | null;
@@ -158,6 +170,7 @@ export interface WorksNearby {
 export interface TownshipFigures {
   code: string;
   name: string;
+  nameEn?: string | null;
   population: number | null;
   urbanShare: number | null;
   points: number;
@@ -179,6 +192,7 @@ export interface UtilityFigures {
 export interface TunnelFigures {
   id: string;
   name: string;
+  nameEn?: string | null;
   length_m: number;
   sections: number;
   points: number;
@@ -197,6 +211,7 @@ export interface Overview {
 export interface TunnelEquipment {
   id: string;
   name: string;
+  nameEn?: string | null;
   kind: string;
   chainage_m: number;
   points: PointNow[];
@@ -215,11 +230,13 @@ export interface TunnelSection {
 export interface RunningLine {
   utility: Utility;
   line: string;
+  lineEn?: string | null;
 }
 
 export interface Compartment {
   id: string;
   name: string;
+  nameEn?: string | null;
   kind: string;
   lines: RunningLine[];
   sections: TunnelSection[];
@@ -228,6 +245,7 @@ export interface Compartment {
 export interface Tunnel {
   id: string;
   name: string;
+  nameEn?: string | null;
   length_m: number;
   compartments: Compartment[];
 }
@@ -235,6 +253,7 @@ export interface Tunnel {
 export interface Line {
   utility: Utility;
   line: string;
+  lineEn?: string | null;
   length_km: number;
   links: number;
   points: PointNow[];

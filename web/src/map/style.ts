@@ -1,5 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
 import type { Utility } from "../api/types";
+import { language } from "../i18n";
 import { UTILITIES } from "./utilities";
 
 /** The colours a map needs, read from the theme, since WebGL knows no CSS variables. */
@@ -137,17 +138,20 @@ function pointLayer(p: Palette, utility: Utility): LayerSpecification {
   };
 }
 
-function labels(p: Palette): LayerSpecification[] {
+function labels(p: Palette, english: boolean): LayerSpecification[] {
+  const name: ExpressionSpecification = english
+    ? ["coalesce", ["get", "name_en"], ["get", "name"], ""]
+    : ["coalesce", ["get", "name"], ""];
   const paint = { "text-color": p.label, "text-halo-color": p.halo, "text-halo-width": 1.4 };
   return [
     {
       id: "road-names", type: "symbol", source: SOURCE, "source-layer": "roads", minzoom: 13,
-      layout: { "symbol-placement": "line", "text-field": ["coalesce", ["get", "name"], ""], "text-font": FONT, "text-size": 11 },
+      layout: { "symbol-placement": "line", "text-field": name, "text-font": FONT, "text-size": 11 },
       paint,
     },
     {
       id: "place-names", type: "symbol", source: SOURCE, "source-layer": "places", minzoom: 11.2,
-      layout: { "text-field": ["coalesce", ["get", "name"], ""], "text-font": FONT, "text-size": byZoom([11, 10.5], [15, 13]), "text-padding": 4 },
+      layout: { "text-field": name, "text-font": FONT, "text-size": byZoom([11, 10.5], [15, 13]), "text-padding": 4 },
       paint,
     },
     {
@@ -159,25 +163,25 @@ function labels(p: Palette): LayerSpecification[] {
     },
     {
       id: "facility-names", type: "symbol", source: SOURCE, "source-layer": "facilities", minzoom: 13.5,
-      layout: { "text-field": ["coalesce", ["get", "name"], ""], "text-font": FONT, "text-size": 11, "text-offset": [0, 0.9], "text-anchor": "top" },
+      layout: { "text-field": name, "text-font": FONT, "text-size": 11, "text-offset": [0, 0.9], "text-anchor": "top" },
       paint,
     },
     {
       id: "tunnel-names", type: "symbol", source: SOURCE, "source-layer": "tunnels", minzoom: 11,
-      layout: { "symbol-placement": "line", "text-field": ["coalesce", ["get", "name"], ""], "text-font": FONT, "text-size": 12, "text-offset": [0, 1.2] },
+      layout: { "symbol-placement": "line", "text-field": name, "text-font": FONT, "text-size": 12, "text-offset": [0, 1.2] },
       paint: { ...paint, "text-color": p.ink },
     },
     {
       id: "township-names", type: "symbol", source: SOURCE, "source-layer": "division-labels",
       filter: ["in", ["downcase", ["to-string", ["get", "level"]]], ["literal", ["township"]]],
-      layout: { "text-field": ["coalesce", ["get", "name"], ""], "text-font": FONT, "text-size": byZoom([8, 11], [13, 15]), "text-letter-spacing": 0.08 },
+      layout: { "text-field": name, "text-font": FONT, "text-size": byZoom([8, 11], [13, 15]), "text-letter-spacing": 0.08 },
       paint: { ...paint, "text-color": p.ink, "text-halo-width": 1.8 },
     },
   ];
 }
 
 /** The whole style: our own tiles, muted ground, one line, node and point layer per utility. */
-export function mapStyle(p: Palette, tiles: string): StyleSpecification {
+function mapStyle(p: Palette, tiles: string, english: boolean): StyleSpecification {
   return {
     version: 8,
     sources: {
@@ -191,7 +195,7 @@ export function mapStyle(p: Palette, tiles: string): StyleSpecification {
       ...ground(p),
       ...UTILITIES.flatMap((u) => utilityLayers(p, u)),
       ...UTILITIES.map((u) => pointLayer(p, u)),
-      ...labels(p),
+      ...labels(p, english),
       ...alarmLayers(),
     ],
   };
@@ -208,6 +212,10 @@ function alarmLayers(): LayerSpecification[] {
   });
   return [layer("alarms-steady", false), layer("alarms-blink", true)];
 }
+
+/** The style of the county's own tiles as the reader has chosen theme and language. */
+export const styleNow = (): StyleSpecification =>
+  mapStyle(paletteNow(), `${location.origin}/tiles/{z}/{x}/{y}.mvt`, language.value === "en");
 
 /** Layers of one utility, for the legend's switches. */
 export function layersOf(utility: Utility): string[] {

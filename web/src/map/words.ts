@@ -62,6 +62,7 @@ export interface Pick {
   layer: PickLayer;
   id: string;
   name: string | null;
+  nameEn?: string | null;
   utility: string | null;
   lon: number | null;
   lat: number | null;

@@ -1,4 +1,5 @@
 import { words } from "../i18n";
+import { nameOf, type Named } from "../words/name";
 
 export const tunnelWords = words({
   zh: {
@@ -85,13 +86,12 @@ export const tunnelWords = words({
   },
 });
 
-const compartmentKinds = words({
-  zh: { general: "综合舱", power: "电力舱", gas: "燃气舱", sewer: "污水舱", heat: "热力舱" },
-  en: { general: "General", power: "Power", gas: "Gas", sewer: "Sewer", heat: "Heat" },
-});
+const compartmentKinds: Record<string, string> = {
+  general: "General", power: "Power", gas: "Gas", sewer: "Sewer", heat: "Heat",
+};
 
-/** The county's own name in Chinese; in English the kind, when it is one we know. */
-export function compartmentName(compartment: { name: string; kind: string }, zh: boolean): string {
-  if (zh) return compartment.name;
-  return (compartmentKinds as Record<string, string>)[compartment.kind.toLowerCase()] ?? compartment.name;
+/** The county's own name; on English pages of a county without English names the kind, when it is one we know. */
+export function compartmentName(compartment: Named & { kind: string }): string {
+  const kind = compartmentKinds[compartment.kind.toLowerCase()];
+  return nameOf({ name: compartment.name, nameEn: compartment.nameEn ?? kind });
 }

@@ -47,13 +47,13 @@ export function chainageText(chainage_m: number): string {
 /** What a value reads as, without its unit. */
 export function valueText(
   value: PointValueRaw,
-  point: Pick<PointNow, "valueKind" | "states">,
+  point: Pick<PointNow, "valueKind" | "states" | "statesEn">,
 ): string {
   if (value === null || value === undefined) return "—";
   if (point.valueKind === "number") return typeof value === "number" ? steadyText(value) : String(value);
   const index = typeof value === "boolean" ? Number(value) : typeof value === "number" ? value : -1;
   const state = point.states?.[index];
-  if (state) return stateText(state);
+  if (state) return (language.value === "en" && point.statesEn?.[index]) || stateText(state);
   if (typeof value === "string") return stateText(value);
   if (point.valueKind === "boolean") {
     const yes = Boolean(value);

@@ -16,14 +16,18 @@ public final class CountyPackage {
   static final String CODE_VINTAGE = "2023-06-30";
 
   private final Map<String, String> files = new LinkedHashMap<>();
+  private final EnglishNames english;
   private final Expected expected = new Expected();
 
-  private CountyPackage() {}
+  private CountyPackage(Facts facts) {
+    english = new EnglishNames(facts);
+  }
 
   /// Makes the whole county anew.
   public static CountyPackage shangdang() {
-    CountyPackage made = new CountyPackage();
-    made.make();
+    Facts facts = Facts.read();
+    CountyPackage made = new CountyPackage(facts);
+    made.make(facts);
     return made;
   }
 
@@ -40,15 +44,14 @@ public final class CountyPackage {
     }
   }
 
-  private void make() {
-    Facts facts = Facts.read();
+  private void make(Facts facts) {
     Area county = Area.of(facts.outline());
     Settlement settlement = Settlement.of(facts, county);
     People people = new People(facts, settlement);
     Country country = Country.of(facts, settlement, county);
     Tunnels tunnels = new Tunnels();
     List<Network> networks = new Utilities(tunnels, country).lay();
-    Points points = new Points();
+    Points points = new Points(english);
     new TunnelPoints(points).addAll(tunnels);
     LinePoints linePoints = new LinePoints(points);
     networks.forEach(linePoints::addAll);
@@ -59,8 +62,8 @@ public final class CountyPackage {
     put("people-county.csv", people.countySheet("140404"));
     put("people-villages.csv", people.villageSheet());
     put("places.csv", places(facts, settlement));
-    put("facilities.csv", new Facilities(facts, settlement, people).sheet());
-    put("roads.csv", new Roads(facts, settlement).sheet(country));
+    put("facilities.csv", new Facilities(facts, settlement, people).sheet(english));
+    put("roads.csv", new Roads(facts, settlement, english).sheet(country));
     files.put("boundary-county.geojson", Boundaries.countyGeoJson("140404", facts.outline()));
     files.put(
         "boundaries-townships.geojson",
@@ -85,35 +88,36 @@ public final class CountyPackage {
         new Sheet(
             "code",
             "name",
+            "name_en",
             "level",
             "kind",
             "parent",
             "issuer",
             "vintage",
-            "urban_rural_class",
-            "name_en");
+            "urban_rural_class");
     for (Facts.Unit unit : facts.units()) {
       sheet.row(
           unit.code(),
           unit.name(),
+          unit.nameEn(),
           unit.level(),
           unit.kind(),
           unit.parent(),
           "NBS",
           CODE_VINTAGE,
-          people.urbanClass(unit.code()),
-          unit.nameEn());
+          people.urbanClass(unit.code()));
     }
     return sheet;
   }
 
   private static Sheet places(Facts facts, Settlement settlement) {
-    Sheet sheet = new Sheet("id", "name", "kind", "division", "lon", "lat");
+    Sheet sheet = new Sheet("id", "name", "name_en", "kind", "division", "lon", "lat");
     for (Facts.Unit unit : facts.townships()) {
       Spot seat = Settlement.seat(unit.code());
       sheet.row(
           "PL." + unit.code(),
           unit.name(),
+          unit.nameEn(),
           "town",
           unit.code(),
           Frame.lonText(seat),
@@ -124,6 +128,7 @@ public final class CountyPackage {
       sheet.row(
           "PL." + unit.code(),
           unit.shortName(),
+          unit.shortNameEn(),
           "village",
           unit.code(),
           Frame.lonText(spot),
@@ -133,13 +138,17 @@ public final class CountyPackage {
   }
 
   private void tunnels(Tunnels tunnels) {
-    Sheet sheet = new Sheet("id", "name", "wkt");
-    tunnels.tunnels().forEach(t -> sheet.row(t.id(), t.name(), Frame.lineWkt(t.path().spots())));
+    Sheet sheet = new Sheet("id", "name", "name_en", "wkt");
+    tunnels
+        .tunnels()
+        .forEach(t ->
+            sheet.row(t.id(), t.name(), english.of(t.name()), Frame.lineWkt(t.path().spots())));
     put("tunnels.csv", sheet);
-    Sheet compartments = new Sheet("id", "tunnel", "name", "kind");
+    Sheet compartments = new Sheet("id", "tunnel", "name", "name_en", "kind");
     tunnels
         .compartments()
-        .forEach(c -> compartments.row(c.id(), c.tunnel().id(), c.name(), c.kind()));
+        .forEach(c ->
+            compartments.row(c.id(), c.tunnel().id(), c.name(), english.of(c.name()), c.kind()));
     put("compartments.csv", compartments);
     Sheet sections = new Sheet("id", "compartment", "number", "from_m", "to_m");
     for (Tunnels.Section section : tunnels.sections()) {
@@ -151,12 +160,13 @@ public final class CountyPackage {
           Frame.text(section.to_m(), 1));
     }
     put("sections.csv", sections);
-    Sheet equipment = new Sheet("id", "section", "name", "kind", "chainage_m");
+    Sheet equipment = new Sheet("id", "section", "name", "name_en", "kind", "chainage_m");
     for (Tunnels.Equipment piece : tunnels.equipment()) {
       equipment.row(
           piece.id(),
           piece.section().id(),
           piece.name(),
+          english.of(piece.name()),
           piece.kind(),
           Frame.text(piece.chainage_m(), 1));
     }
@@ -165,12 +175,14 @@ public final class CountyPackage {
 
   private void networks(List<Network> networks) {
     Sheet nodes =
-        new Sheet("id", "utility", "kind", "name", "division", "elevation_m", "lon", "lat");
+        new Sheet(
+            "id", "utility", "kind", "name", "name_en", "division", "elevation_m", "lon", "lat");
     Sheet links =
         new Sheet(
             "id",
             "utility",
             "line",
+            "line_en",
             "from",
             "to",
             "diameter_mm",
@@ -188,6 +200,7 @@ public final class CountyPackage {
             utility,
             node.kind().name().toLowerCase(Locale.ROOT),
             node.name(),
+            english.of(node.name()),
             node.division(),
             Frame.text(node.elevation_m(), 2),
             Frame.lonText(node.spot()),
@@ -199,6 +212,7 @@ public final class CountyPackage {
             link.id(),
             utility,
             link.line(),
+            english.of(link.line()),
             link.from().id(),
             link.to().id(),
             number(link.make().diameter_mm()),

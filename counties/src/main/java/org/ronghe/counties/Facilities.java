@@ -36,11 +36,12 @@ final class Facilities {
     return all;
   }
 
-  Sheet sheet() {
+  Sheet sheet(EnglishNames english) {
     Sheet sheet =
         new Sheet(
             "id",
             "name",
+            "name_en",
             "type",
             "division",
             "capacity",
@@ -52,6 +53,7 @@ final class Facilities {
       sheet.row(
           facility.id(),
           facility.name(),
+          english.of(facility.name()),
           facility.type(),
           facility.division(),
           facility.capacity() == 0 ? "" : String.valueOf(facility.capacity()),

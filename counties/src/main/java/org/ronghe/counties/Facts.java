@@ -30,14 +30,20 @@ record Facts(List<Unit> units, Map<String, Double> census, List<Spot> outline) {
       String name = this.name.replaceAll("(村委会|社区居委会|居委会)$", "");
       return isTownship() ? name.replaceAll("(街道|镇|乡)$", "") : name;
     }
+
+    /// The same in English: `Handian` of `Handian Village`. A name that keeps its rank in Chinese
+    /// (司马矿社区) keeps it here.
+    String shortNameEn() {
+      return shortName().equals(name)
+          ? nameEn
+          : nameEn.replaceAll(" (Village|Community|Subdistrict|Town|Township)$", "");
+    }
   }
 
   static Facts read() {
     List<Unit> units = new ArrayList<>();
     for (String[] cells : lines("divisions.csv")) {
-      units.add(
-          new Unit(
-              cells[0], cells[1], cells[2], cells[3], cells[4], cells.length > 5 ? cells[5] : ""));
+      units.add(new Unit(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5]));
     }
     Map<String, Double> census = new LinkedHashMap<>();
     for (String[] cells : lines("census-2020.csv")) {
@@ -48,6 +54,13 @@ record Facts(List<Unit> units, Map<String, Double> census, List<Spot> outline) {
       outline.add(Frame.spot(Double.parseDouble(cells[0]), Double.parseDouble(cells[1])));
     }
     return new Facts(List.copyOf(units), census, List.copyOf(outline));
+  }
+
+  /// The words that names are composed of, Chinese to English.
+  static Map<String, String> english() {
+    Map<String, String> words = new LinkedHashMap<>();
+    lines("english.csv").forEach(cells -> words.put(cells[0], cells[1]));
+    return words;
   }
 
   List<Unit> townships() {

@@ -12,10 +12,12 @@ final class Points {
   /// @param spot null when it is where its owner is
   record Owner(String kind, String id, @Nullable Double chainage_m, @Nullable Spot spot) {}
 
+  private final EnglishNames english;
   private final Sheet sheet =
       new Sheet(
           "id",
           "name",
+          "name_en",
           "utility",
           "owner_kind",
           "owner",
@@ -25,6 +27,7 @@ final class Points {
           "unit",
           "value_kind",
           "states",
+          "states_en",
           "range_low",
           "range_high",
           "interval_s",
@@ -32,6 +35,10 @@ final class Points {
           "lon",
           "lat");
   private final Map<String, Integer> countByUtility = new LinkedHashMap<>();
+
+  Points(EnglishNames english) {
+    this.english = english;
+  }
 
   Sheet sheet() {
     return sheet;
@@ -54,6 +61,7 @@ final class Points {
     sheet.row(
         id,
         name,
+        english.of(name),
         utility.code(),
         owner.kind(),
         owner.id(),
@@ -63,6 +71,7 @@ final class Points {
         profile.unit(),
         profile.valueKind(),
         profile.states(),
+        english.ofStates(profile.states()),
         profile.rangeLow(),
         profile.rangeHigh(),
         interval_s,

@@ -12,11 +12,13 @@ import java.util.Set;
 final class Roads {
   private final Facts facts;
   private final Settlement settlement;
-  private final Sheet sheet = new Sheet("id", "name", "class", "width_m", "wkt");
+  private final EnglishNames english;
+  private final Sheet sheet = new Sheet("id", "name", "name_en", "class", "width_m", "wkt");
 
-  Roads(Facts facts, Settlement settlement) {
+  Roads(Facts facts, Settlement settlement, EnglishNames english) {
     this.facts = facts;
     this.settlement = settlement;
+    this.english = english;
   }
 
   Sheet sheet(Country country) {
@@ -54,7 +56,7 @@ final class Roads {
   }
 
   private void row(String id, String name, String roadClass, double width_m, List<Spot> spots) {
-    sheet.row(id, name, roadClass, Frame.text(width_m, 1), Frame.lineWkt(spots));
+    sheet.row(id, name, english.of(name), roadClass, Frame.text(width_m, 1), Frame.lineWkt(spots));
   }
 
   /// One line per street; it has a corner wherever another street or lane meets it.

@@ -22,7 +22,7 @@ final class Town {
   private static final List<Double> ROW_NORTH_M = offsets("town/rows", ROWS, 620);
   private static final double TURN_COS = StrictMath.cos(StrictMath.toRadians(4));
   private static final double TURN_SIN = StrictMath.sin(StrictMath.toRadians(4));
-  private static final List<String> NUMBERS =
+  static final List<String> NUMBERS =
       List.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三");
 
   private Town() {}

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.ronghe.model.measure.Require;
 import org.ronghe.model.measure.Utility;
+import org.ronghe.model.pack.Words;
 
 /// A pipe, cable or tunnel below the road.
 ///
@@ -15,7 +16,7 @@ import org.ronghe.model.measure.Utility;
 /// @param owner who must be told; the utility's own operator
 public record BuriedLine(
     String id,
-    String name,
+    Words name,
     Utility utility,
     Geometry shape,
     @Nullable Double top_m,

@@ -16,6 +16,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.ronghe.model.measure.Utility;
+import org.ronghe.model.pack.Words;
 
 /// From an empty street to three who want to open it. Streets run east from a corner of the county
 /// town; places are given in metres from there.
@@ -88,7 +89,14 @@ class DigTest {
   @Test
   void A06_a_tunnel_near_by_must_consent() {
     BuriedLine tunnel =
-        new BuriedLine("T1", "城北管廊", Utility.TUNNEL, degrees(0, 6, 100, 6), 3.0, 8, "tunnel");
+        new BuriedLine(
+            "T1",
+            new Words("城北管廊", "North Tunnel"),
+            Utility.TUNNEL,
+            degrees(0, 6, 100, 6),
+            3.0,
+            8,
+            "tunnel");
     assertThat(DigCheck.check(water("a", 0, 100, 0), List.of(tunnel), List.of(), List.of(), RULES))
         .singleElement()
         .isInstanceOfSatisfying(
@@ -264,7 +272,7 @@ class DigTest {
 
   private static BuriedLine line(
       String id, Utility utility, @Nullable Double top_m, double... metres) {
-    return new BuriedLine(id, id, utility, degrees(metres), top_m, 0, "owner");
+    return new BuriedLine(id, new Words(id, id), utility, degrees(metres), top_m, 0, "owner");
   }
 
   private static Geometry degrees(double... metres) {

@@ -2,7 +2,7 @@ package org.ronghe.model.event;
 
 import org.jspecify.annotations.Nullable;
 
-/// An alarm was raised, returned to normal, or acknowledged.
+/// An alarm was raised, returned to normal, was acknowledged, or its log had ended.
 ///
 /// @param alarmId id of the alarm occurrence
 /// @param point the measuring point
@@ -23,6 +23,8 @@ public record AlarmChanged(
   public enum Change {
     RAISED,
     RETURNED,
-    ACKNOWLEDGED
+    ACKNOWLEDGED,
+    /// Nothing more can be known: it stood when the replayed log it came from had ended.
+    LOG_ENDED
   }
 }

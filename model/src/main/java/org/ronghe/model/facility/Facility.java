@@ -7,12 +7,14 @@ import org.ronghe.model.provenance.Provenance;
 
 /// A public or utility facility (设施).
 ///
+/// @param nameEn the name in English; null when the package has none
 /// @param type e.g. `hospital`, `school`, `heat-station`, `water-plant`, `substation`
 /// @param capacity in `capacityUnit`; null when unknown
 /// @param location WGS-84 lon/lat
 public record Facility(
     String id,
     String name,
+    @Nullable String nameEn,
     String type,
     String divisionCode,
     @Nullable Double capacity,
@@ -24,5 +26,20 @@ public record Facility(
     Require.filled(id, "id");
     Require.filled(name, "name");
     Require.filled(type, "type");
+  }
+
+  /// A facility that has a Chinese name only.
+  public Facility(
+      String id,
+      String name,
+      String type,
+      String divisionCode,
+      @Nullable Double capacity,
+      @Nullable String capacityUnit,
+      @Nullable String operator,
+      Point location,
+      Provenance provenance) {
+    this(
+        id, name, null, type, divisionCode, capacity, capacityUnit, operator, location, provenance);
   }
 }

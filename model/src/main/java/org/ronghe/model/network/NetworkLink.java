@@ -9,6 +9,7 @@ import org.ronghe.model.provenance.Provenance;
 /// A pipe, cable or channel from one node to another; the direction is the usual flow.
 ///
 /// @param line the named main it is part of, shown in lists, e.g. `城北供热干线`
+/// @param lineEn the name of the main in English; null when the package has none
 /// @param diameter_mm inner diameter, millimetres; null for cables
 /// @param length_m along the line, metres
 /// @param buriedDepth_m crown below ground, metres; null when unknown or overhead
@@ -18,6 +19,7 @@ public record NetworkLink(
     String id,
     Utility utility,
     String line,
+    @Nullable String lineEn,
     String fromNode,
     String toNode,
     @Nullable Double diameter_mm,
@@ -32,5 +34,37 @@ public record NetworkLink(
     Require.filled(id, "id");
     Require.atLeastZero(length_m, "length_m");
     Require.that(diameter_mm == null || diameter_mm > 0, "diameter_mm must be positive");
+  }
+
+  /// A link whose main has a Chinese name only.
+  public NetworkLink(
+      String id,
+      Utility utility,
+      String line,
+      String fromNode,
+      String toNode,
+      @Nullable Double diameter_mm,
+      double length_m,
+      @Nullable String material,
+      @Nullable Integer builtYear,
+      @Nullable Double buriedDepth_m,
+      @Nullable String compartmentId,
+      LineString geometry,
+      Provenance provenance) {
+    this(
+        id,
+        utility,
+        line,
+        null,
+        fromNode,
+        toNode,
+        diameter_mm,
+        length_m,
+        material,
+        builtYear,
+        buriedDepth_m,
+        compartmentId,
+        geometry,
+        provenance);
   }
 }

@@ -28,6 +28,7 @@ final class LandLayers {
             List.of(
                 Field.text("code", "代码", "Code", Division::code),
                 Field.text("name", "名称", "Name", Division::name),
+                Field.text("name_en", "英文名称", "English name", Division::nameEn),
                 Field.text("level", "级别", "Level", d -> code(d.level())),
                 Field.text("kind", "类别", "Kind", d -> code(d.kind())),
                 Field.text("parent", "上级代码", "Parent code", Division::parentCode),
@@ -64,6 +65,7 @@ final class LandLayers {
             Place::provenance,
             List.of(
                 Field.text("name", "名称", "Name", Place::name),
+                Field.text("name_en", "英文名称", "English name", Place::nameEn),
                 Field.text("kind", "类别", "Kind", Place::kind),
                 Field.text("division", "行政区划代码", "Division code", Place::divisionCode))),
         county.places().stream().map(p -> new Feature<>(p.id(), p.location(), null, p)).toList());
@@ -109,6 +111,7 @@ final class LandLayers {
             Facility::provenance,
             List.of(
                 Field.text("name", "名称", "Name", Facility::name),
+                Field.text("name_en", "英文名称", "English name", Facility::nameEn),
                 Field.text("type", "类型", "Type", Facility::type),
                 Field.text("division", "行政区划代码", "Division code", Facility::divisionCode),
                 Field.number("capacity", "容量", "Capacity", Facility::capacity),
@@ -129,6 +132,7 @@ final class LandLayers {
             Road::provenance,
             List.of(
                 Field.text("name", "名称", "Name", Road::name),
+                Field.text("name_en", "英文名称", "English name", Road::nameEn),
                 Field.text("class", "等级", "Class", Road::roadClass),
                 Field.number("width_m", "宽度（米）", "Width (m)", Road::width_m))),
         county.roads().stream().map(r -> new Feature<>(r.id(), r.geometry(), null, r)).toList());

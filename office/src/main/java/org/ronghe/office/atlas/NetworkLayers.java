@@ -24,6 +24,7 @@ final class NetworkLayers {
             NetworkNode::provenance,
             List.of(
                 Field.text("name", "名称", "Name", NetworkNode::name),
+                Field.text("name_en", "英文名称", "English name", NetworkNode::nameEn),
                 Field.text("utility", "专业", "Utility", n -> n.utility().code()),
                 Field.text("kind", "类别", "Kind", n -> code(n.kind())),
                 Field.text("division", "行政区划代码", "Division code", NetworkNode::divisionCode),
@@ -41,6 +42,7 @@ final class NetworkLayers {
             NetworkLink::provenance,
             List.of(
                 Field.text("line", "线路", "Line", NetworkLink::line),
+                Field.text("line_en", "线路英文名", "Line in English", NetworkLink::lineEn),
                 Field.text("utility", "专业", "Utility", l -> l.utility().code()),
                 Field.text("from", "起点", "From node", NetworkLink::fromNode),
                 Field.text("to", "终点", "To node", NetworkLink::toNode),
@@ -70,6 +72,7 @@ final class NetworkLayers {
             MeasuringPoint::provenance,
             List.of(
                 Field.text("name", "名称", "Name", MeasuringPoint::name),
+                Field.text("name_en", "英文名称", "English name", MeasuringPoint::nameEn),
                 Field.text("utility", "专业", "Utility", p -> p.utility().code()),
                 Field.text("owner_kind", "所属类别", "Owner kind", p -> code(p.owner().kind())),
                 Field.text("owner", "所属", "Owner", p -> p.owner().id()),
@@ -79,6 +82,8 @@ final class NetworkLayers {
                 Field.text("unit", "单位", "Unit", MeasuringPoint::unit),
                 Field.text("value_kind", "值类型", "Value kind", p -> code(p.valueKind())),
                 Field.text("states", "状态", "States", p -> String.join("|", p.states())),
+                Field.text(
+                    "states_en", "状态英文", "States in English", p -> String.join("|", p.statesEn())),
                 Field.number("range_low", "量程下限", "Range low", MeasuringPoint::rangeLow),
                 Field.number("range_high", "量程上限", "Range high", MeasuringPoint::rangeHigh),
                 Field.number(

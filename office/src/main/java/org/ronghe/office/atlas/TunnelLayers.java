@@ -4,6 +4,7 @@ import static org.ronghe.office.atlas.Fields.code;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,6 +47,7 @@ final class TunnelLayers {
             Tunnel::provenance,
             List.of(
                 Field.text("name", "名称", "Name", Tunnel::name),
+                Field.text("name_en", "英文名称", "English name", Tunnel::nameEn),
                 Field.number("length_m", "长度（米）", "Length (m)", Tunnel::length_m))),
         county.tunnels().stream()
             .map(t -> new Feature<>(t.id(), t.centreline(), null, t))
@@ -62,6 +64,7 @@ final class TunnelLayers {
             Compartment::provenance,
             List.of(
                 Field.text("name", "名称", "Name", Compartment::name),
+                Field.text("name_en", "英文名称", "English name", Compartment::nameEn),
                 Field.text("kind", "类别", "Kind", c -> code(c.kind())),
                 Field.text("tunnel", "管廊", "Tunnel", Compartment::tunnelId))),
         county.compartments().stream()
@@ -84,6 +87,7 @@ final class TunnelLayers {
             FireSection::provenance,
             List.of(
                 Field.text("name", "名称", "Name", this::name),
+                Field.text("name_en", "英文名称", "English name", this::nameEn),
                 Field.integer("number", "序号", "Number", s -> (long) s.number()),
                 Field.text("compartment", "舱室", "Compartment", FireSection::compartmentId),
                 Field.text("tunnel", "管廊", "Tunnel", this::tunnelId),
@@ -99,6 +103,18 @@ final class TunnelLayers {
         + (compartment == null ? "" : compartment.name() + " ")
         + section.number()
         + "区";
+  }
+
+  private @Nullable String nameEn(FireSection section) {
+    Compartment compartment = compartments.get(section.compartmentId());
+    Tunnel tunnel = compartment == null ? null : tunnels.get(compartment.tunnelId());
+    return tunnel == null || tunnel.nameEn() == null || compartment.nameEn() == null
+        ? null
+        : tunnel.nameEn()
+            + " · "
+            + compartment.nameEn().toLowerCase(Locale.ROOT)
+            + " · section "
+            + section.number();
   }
 
   private @Nullable String tunnelId(FireSection section) {
@@ -128,6 +144,7 @@ final class TunnelLayers {
             Equipment::provenance,
             List.of(
                 Field.text("name", "名称", "Name", Equipment::name),
+                Field.text("name_en", "英文名称", "English name", Equipment::nameEn),
                 Field.text("kind", "类别", "Kind", Equipment::kind),
                 Field.text("section", "防火分区", "Fire section", Equipment::sectionId),
                 Field.number("chainage_m", "里程（米）", "Chainage (m)", Equipment::chainage_m))),

@@ -25,6 +25,7 @@ final class LandShelves {
               "issuer",
               "vintage",
               "name",
+              "name_en",
               "level",
               "kind",
               "parent_code",
@@ -39,6 +40,7 @@ final class LandShelves {
                   .add(d.key().source())
                   .add(d.key().vintage())
                   .add(d.name())
+                  .add(d.nameEn())
                   .add(d.level())
                   .add(d.kind())
                   .add(d.parentCode())
@@ -48,6 +50,7 @@ final class LandShelves {
               new Division(
                   new DivisionKey(row.text(), row.text(), row.text()),
                   row.text(),
+                  row.textOrNull(),
                   row.choice(DivisionLevel.class),
                   row.choice(DivisionKind.class),
                   row.textOrNull(),
@@ -59,7 +62,7 @@ final class LandShelves {
       new Shelf<>(
           "places",
           "office.place",
-          List.of("id", "name", "kind", "division_code", "lon", "lat"),
+          List.of("id", "name", "name_en", "kind", "division_code", "lon", "lat"),
           "id",
           County::places,
           Place::id,
@@ -67,6 +70,7 @@ final class LandShelves {
           (line, p) ->
               line.add(p.id())
                   .add(p.name())
+                  .add(p.nameEn())
                   .add(p.kind())
                   .add(p.divisionCode())
                   .addPosition(p.location()),
@@ -74,6 +78,7 @@ final class LandShelves {
               new Place(
                   row.text(),
                   row.text(),
+                  row.textOrNull(),
                   row.text(),
                   row.text(),
                   row.position(),
@@ -119,6 +124,7 @@ final class LandShelves {
           List.of(
               "id",
               "name",
+              "name_en",
               "type",
               "division_code",
               "capacity",
@@ -133,6 +139,7 @@ final class LandShelves {
           (line, f) ->
               line.add(f.id())
                   .add(f.name())
+                  .add(f.nameEn())
                   .add(f.type())
                   .add(f.divisionCode())
                   .add(f.capacity())
@@ -143,6 +150,7 @@ final class LandShelves {
               new Facility(
                   row.text(),
                   row.text(),
+                  row.textOrNull(),
                   row.text(),
                   row.text(),
                   row.numberOrNull(),
@@ -155,7 +163,7 @@ final class LandShelves {
       new Shelf<>(
           "roads",
           "office.road",
-          List.of("id", "name", "class", "width_m", "geometry"),
+          List.of("id", "name", "name_en", "class", "width_m", "geometry"),
           "id",
           County::roads,
           Road::id,
@@ -163,6 +171,7 @@ final class LandShelves {
           (line, r) ->
               line.add(r.id())
                   .add(r.name())
+                  .add(r.nameEn())
                   .add(r.roadClass())
                   .add(r.width_m())
                   .addGeometry(r.geometry()),
@@ -170,6 +179,7 @@ final class LandShelves {
               new Road(
                   row.text(),
                   row.text(),
+                  row.textOrNull(),
                   row.text(),
                   row.numberOrNull(),
                   row.line(),

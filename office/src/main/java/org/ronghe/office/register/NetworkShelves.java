@@ -23,7 +23,16 @@ final class NetworkShelves {
       new Shelf<>(
           "network-nodes",
           "office.network_node",
-          List.of("id", "utility", "kind", "name", "division_code", "elevation_m", "lon", "lat"),
+          List.of(
+              "id",
+              "utility",
+              "kind",
+              "name",
+              "name_en",
+              "division_code",
+              "elevation_m",
+              "lon",
+              "lat"),
           "id",
           County::nodes,
           NetworkNode::id,
@@ -33,6 +42,7 @@ final class NetworkShelves {
                   .add(n.utility())
                   .add(n.kind())
                   .add(n.name())
+                  .add(n.nameEn())
                   .add(n.divisionCode())
                   .add(n.elevation_m())
                   .addPosition(n.location()),
@@ -42,6 +52,7 @@ final class NetworkShelves {
                   row.choice(Utility.class),
                   row.choice(NodeKind.class),
                   row.text(),
+                  row.textOrNull(),
                   row.textOrNull(),
                   row.numberOrNull(),
                   row.position(),
@@ -55,6 +66,7 @@ final class NetworkShelves {
               "id",
               "utility",
               "line",
+              "line_en",
               "from_node",
               "to_node",
               "diameter_mm",
@@ -72,6 +84,7 @@ final class NetworkShelves {
               line.add(l.id())
                   .add(l.utility())
                   .add(l.line())
+                  .add(l.lineEn())
                   .add(l.fromNode())
                   .add(l.toNode())
                   .add(l.diameter_mm())
@@ -86,6 +99,7 @@ final class NetworkShelves {
                   row.text(),
                   row.choice(Utility.class),
                   row.text(),
+                  row.textOrNull(),
                   row.text(),
                   row.text(),
                   row.numberOrNull(),
@@ -119,6 +133,7 @@ final class NetworkShelves {
           List.of(
               "id",
               "name",
+              "name_en",
               "utility",
               "owner_kind",
               "owner_id",
@@ -128,6 +143,7 @@ final class NetworkShelves {
               "unit",
               "value_kind",
               "states",
+              "states_en",
               "range_low",
               "range_high",
               "expected_interval_s",
@@ -143,12 +159,14 @@ final class NetworkShelves {
               new MeasuringPoint(
                   row.text(),
                   row.text(),
+                  row.textOrNull(),
                   row.choice(Utility.class),
                   new PointOwner(row.choice(PointOwner.OwnerKind.class), row.text(), row.number()),
                   row.textOrNull(),
                   row.text(),
                   row.text(),
                   row.choice(ValueKind.class),
+                  states(row.text()),
                   states(row.text()),
                   row.numberOrNull(),
                   row.numberOrNull(),
@@ -160,6 +178,7 @@ final class NetworkShelves {
   private static void writePoint(CopyLine line, MeasuringPoint p) {
     line.add(p.id())
         .add(p.name())
+        .add(p.nameEn())
         .add(p.utility())
         .add(p.owner().kind())
         .add(p.owner().id())
@@ -169,6 +188,7 @@ final class NetworkShelves {
         .add(p.unit())
         .add(p.valueKind())
         .add(String.join(BETWEEN_STATES, p.states()))
+        .add(String.join(BETWEEN_STATES, p.statesEn()))
         .add(p.rangeLow())
         .add(p.rangeHigh())
         .add(p.expectedInterval_s())

@@ -16,29 +16,43 @@ final class TunnelShelves {
       new Shelf<>(
           "tunnels",
           "office.tunnel",
-          List.of("id", "name", "length_m", "centreline"),
+          List.of("id", "name", "name_en", "length_m", "centreline"),
           "id",
           County::tunnels,
           Tunnel::id,
           Tunnel::provenance,
-          (line, t) -> line.add(t.id()).add(t.name()).add(t.length_m()).addGeometry(t.centreline()),
-          row -> new Tunnel(row.text(), row.text(), row.number(), row.line(), row.provenance()));
+          (line, t) ->
+              line.add(t.id())
+                  .add(t.name())
+                  .add(t.nameEn())
+                  .add(t.length_m())
+                  .addGeometry(t.centreline()),
+          row ->
+              new Tunnel(
+                  row.text(),
+                  row.text(),
+                  row.textOrNull(),
+                  row.number(),
+                  row.line(),
+                  row.provenance()));
 
   static final Shelf<Compartment> COMPARTMENTS =
       new Shelf<>(
           "compartments",
           "office.compartment",
-          List.of("id", "tunnel_id", "name", "kind"),
+          List.of("id", "tunnel_id", "name", "name_en", "kind"),
           "id",
           County::compartments,
           Compartment::id,
           Compartment::provenance,
-          (line, c) -> line.add(c.id()).add(c.tunnelId()).add(c.name()).add(c.kind()),
+          (line, c) ->
+              line.add(c.id()).add(c.tunnelId()).add(c.name()).add(c.nameEn()).add(c.kind()),
           row ->
               new Compartment(
                   row.text(),
                   row.text(),
                   row.text(),
+                  row.textOrNull(),
                   row.choice(CompartmentKind.class),
                   row.provenance()));
 
@@ -70,14 +84,25 @@ final class TunnelShelves {
       new Shelf<>(
           "equipment",
           "office.equipment",
-          List.of("id", "section_id", "name", "kind", "chainage_m"),
+          List.of("id", "section_id", "name", "name_en", "kind", "chainage_m"),
           "id",
           County::equipment,
           Equipment::id,
           Equipment::provenance,
           (line, e) ->
-              line.add(e.id()).add(e.sectionId()).add(e.name()).add(e.kind()).add(e.chainage_m()),
+              line.add(e.id())
+                  .add(e.sectionId())
+                  .add(e.name())
+                  .add(e.nameEn())
+                  .add(e.kind())
+                  .add(e.chainage_m()),
           row ->
               new Equipment(
-                  row.text(), row.text(), row.text(), row.text(), row.number(), row.provenance()));
+                  row.text(),
+                  row.text(),
+                  row.text(),
+                  row.textOrNull(),
+                  row.text(),
+                  row.number(),
+                  row.provenance()));
 }

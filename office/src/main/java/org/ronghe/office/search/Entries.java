@@ -29,13 +29,13 @@ import org.ronghe.office.atlas.Layer;
 final class Entries {
   private final County county;
   private final Atlas atlas;
-  private final Map<String, String> divisionNames = new HashMap<>();
+  private final Map<String, Division> divisions = new HashMap<>();
   private final List<Entry> all = new ArrayList<>();
 
   private Entries(County county, Atlas atlas) {
     this.county = county;
     this.atlas = atlas;
-    county.divisions().forEach(d -> divisionNames.put(d.code(), d.name()));
+    county.divisions().forEach(d -> divisions.put(d.code(), d));
   }
 
   /// @param ofLogs points that replayed logs brought; one of the county's with the same id wins
@@ -52,17 +52,15 @@ final class Entries {
 
   private void addLand() {
     for (Division d : county.divisions()) {
-      String english =
-          d.level() == DivisionLevel.COUNTY && d.code().equals(county.head().code())
-              ? county.head().nameEn()
-              : null;
+      boolean itself = d.level() == DivisionLevel.COUNTY && d.code().equals(county.head().code());
       String parent = d.parentCode();
       add(
           Kind.DIVISION,
           d.code(),
           d.name(),
-          english,
+          itself ? county.head().nameEn() : d.nameEn(),
           d.code() + " " + (parent == null ? "" : divisionName(parent)),
+          d.code() + " " + (parent == null ? "" : divisionNameEn(parent)),
           d.geometry() == null ? middleOfPlaces(d.code()) : d.geometry(),
           d.provenance().synthetic(),
           ogc("divisions", d.code() + "." + d.key().source() + "." + d.key().vintage()));
@@ -74,8 +72,9 @@ final class Entries {
                 Kind.PLACE,
                 p.id(),
                 p.name(),
-                null,
+                p.nameEn(),
                 divisionName(p.divisionCode()),
+                divisionNameEn(p.divisionCode()),
                 p.location(),
                 p.provenance().synthetic(),
                 ogc("places", p.id())));
@@ -86,8 +85,10 @@ final class Entries {
                 Kind.FACILITY,
                 f.id(),
                 f.name(),
-                f.type().replace('-', ' '),
+                f.nameEn(),
+                Objects.requireNonNullElse(f.nameEn(), "") + " " + f.type().replace('-', ' '),
                 divisionName(f.divisionCode()),
+                divisionNameEn(f.divisionCode()),
                 f.location(),
                 f.provenance().synthetic(),
                 "/api/v1/facilities/" + encoded(f.id())));
@@ -98,8 +99,9 @@ final class Entries {
                 Kind.ROAD,
                 r.id(),
                 r.name(),
-                null,
+                r.nameEn(),
                 r.roadClass(),
+                null,
                 r.geometry(),
                 r.provenance().synthetic(),
                 ogc("roads", r.id())));
@@ -121,8 +123,9 @@ final class Entries {
                 Kind.TUNNEL,
                 t.id(),
                 t.name(),
-                null,
+                t.nameEn(),
                 Math.round(t.length_m()) + " m",
+                null,
                 t.centreline(),
                 t.provenance().synthetic(),
                 "/api/v1/tunnels/" + encoded(t.id())));
@@ -131,6 +134,7 @@ final class Entries {
 
   private <T> void addSections(Layer<T> sections) {
     Field<T> name = sections.field("name").orElseThrow();
+    Field<T> nameEn = sections.field("name_en").orElseThrow();
     Field<T> synthetic = sections.field("synthetic").orElseThrow();
     for (Feature<T> section : sections.features()) {
       T row = section.row();
@@ -138,8 +142,9 @@ final class Entries {
           Kind.SECTION,
           section.id(),
           Objects.toString(name.value().apply(row), section.id()),
-          null,
+          (String) nameEn.value().apply(row),
           section.id(),
+          null,
           section.geometry(),
           Boolean.TRUE.equals(synthetic.value().apply(row)),
           ogc("sections", section.id()));
@@ -159,8 +164,9 @@ final class Entries {
             Kind.LINE,
             key.utility().code() + ":" + key.line(),
             key.line(),
-            null,
+            first.lineEn(),
             key.utility().code(),
+            null,
             first.geometry(),
             first.provenance().synthetic(),
             "/api/v1/lines?utility=" + key.utility().code()));
@@ -171,8 +177,9 @@ final class Entries {
                 Kind.NODE,
                 n.id(),
                 n.name().isBlank() ? n.id() : n.name(),
-                null,
+                n.nameEn(),
                 n.utility().code() + " " + n.id(),
+                null,
                 n.location(),
                 n.provenance().synthetic(),
                 "/api/v1/nodes/" + encoded(n.id())));
@@ -186,6 +193,7 @@ final class Entries {
         link.id(),
         null,
         link.line(),
+        link.lineEn(),
         link.geometry(),
         link.provenance().synthetic(),
         "/api/v1/links/" + encoded(link.id()));
@@ -196,8 +204,9 @@ final class Entries {
         Kind.POINT,
         point.id(),
         point.name(),
-        null,
+        point.nameEn(),
         point.id(),
+        null,
         point.location(),
         point.provenance().synthetic(),
         "/api/v1/points/" + encoded(point.id()));
@@ -207,8 +216,24 @@ final class Entries {
       Kind kind,
       String id,
       String name,
+      @Nullable String nameEn,
+      String detail,
+      @Nullable String detailEn,
+      @Nullable Geometry geometry,
+      boolean synthetic,
+      String href) {
+    add(kind, id, name, nameEn, nameEn, detail, detailEn, geometry, synthetic, href);
+  }
+
+  /// @param alias what it is found by beside its name and id
+  private void add(
+      Kind kind,
+      String id,
+      String name,
+      @Nullable String nameEn,
       @Nullable String alias,
       String detail,
+      @Nullable String detailEn,
       @Nullable Geometry geometry,
       boolean synthetic,
       String href) {
@@ -217,17 +242,25 @@ final class Entries {
             kind,
             id,
             name,
+            nameEn,
             name.toLowerCase(Locale.ROOT),
             id.toLowerCase(Locale.ROOT),
             alias == null ? null : alias.toLowerCase(Locale.ROOT).replace(" ", ""),
             detail.strip(),
+            detailEn == null ? null : detailEn.strip(),
             geometry,
             synthetic,
             href));
   }
 
   private String divisionName(String code) {
-    return divisionNames.getOrDefault(code, code);
+    Division division = divisions.get(code);
+    return division == null ? code : division.name();
+  }
+
+  private @Nullable String divisionNameEn(String code) {
+    Division division = divisions.get(code);
+    return division == null ? code : division.nameEn();
   }
 
   private static String ogc(String layer, String id) {

@@ -7,14 +7,18 @@ import org.locationtech.jts.geom.Point;
 
 /// One thing found.
 ///
+/// @param nameEn the name in English; null when the package has none
 /// @param detail where or what it is, one short phrase
+/// @param detailEn the same in English; null when it is the same or the package has none
 /// @param lon null when it has no position
 /// @param href where its facts are
 record Hit(
     String kind,
     String id,
     String name,
+    @Nullable String nameEn,
     String detail,
+    @Nullable String detailEn,
     @Nullable Double lon,
     @Nullable Double lat,
     boolean synthetic,
@@ -27,7 +31,9 @@ record Hit(
         entry.kind().code(),
         entry.id(),
         entry.name(),
+        entry.nameEn(),
         entry.detail(),
+        entry.detailEn(),
         at == null ? null : at.getX(),
         at == null ? null : at.getY(),
         entry.synthetic(),

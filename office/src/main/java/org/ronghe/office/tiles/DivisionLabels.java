@@ -75,6 +75,7 @@ final class DivisionLabels {
       if (at != null) {
         layer.tag("code", division.code());
         layer.tag("name", division.name());
+        layer.tag("name_en", division.nameEn());
         layer.tag("level", division.level().name().toLowerCase(Locale.ROOT));
         layer.tag("synthetic", division.provenance().synthetic());
         layer.end(at);

@@ -9,7 +9,10 @@ import org.ronghe.operate.works.WorksNearby;
 /// An alarm with all its words, as lists and the live stream carry it. Times are epoch
 /// milliseconds.
 ///
-/// @param state `unacknowledged-active`, `acknowledged-active`, `unacknowledged-returned`, `normal`
+/// @param pointNameEn the name in English; null when the package has none
+/// @param state `unacknowledged-active`, `acknowledged-active`, `unacknowledged-returned`,
+///   `normal`, `log-ended`
+/// @param logEndedAt_ms last reading of the replayed log it stood at the end of; null for others
 /// @param value what was compared with the limit, in `unit`
 /// @param unit of value and limit, e.g. `%`, `%/min` for a rate, `s` for silence
 /// @param name what is wrong, in short
@@ -20,6 +23,7 @@ public record AlarmView(
     long id,
     String point,
     String pointName,
+    @Nullable String pointNameEn,
     String utility,
     String rule,
     String kind,
@@ -27,6 +31,7 @@ public record AlarmView(
     String state,
     long raisedAt_ms,
     @Nullable Long returnedAt_ms,
+    @Nullable Long logEndedAt_ms,
     @Nullable Long acknowledgedAt_ms,
     @Nullable String acknowledgedBy,
     @Nullable String comment,
@@ -48,11 +53,14 @@ public record AlarmView(
   /// Where to go.
   ///
   /// @param text owner's name as lists show it
+  /// @param textEn the same in English; null when the package has none
   public record Where(
       String text,
+      @Nullable String textEn,
       @Nullable String tunnelId,
       @Nullable String sectionId,
       @Nullable String line,
+      @Nullable String lineEn,
       double chainage_m,
       @Nullable Double lon,
       @Nullable Double lat) {}

@@ -34,6 +34,7 @@ public class AlarmViews {
         alarm.id(),
         alarm.point(),
         point == null ? alarm.point() : point.name(),
+        point == null ? null : point.nameEn(),
         point == null ? "" : point.utility().code(),
         alarm.rule(),
         alarm.kind(),
@@ -41,6 +42,7 @@ public class AlarmViews {
         alarm.state(),
         alarm.raisedAt().toEpochMilli(),
         milli(alarm.returnedAt()),
+        milli(alarm.logEndedAt()),
         milli(alarm.acknowledgedAt()),
         alarm.acknowledgedBy(),
         alarm.comment(),
@@ -67,14 +69,16 @@ public class AlarmViews {
   private static AlarmView.Where where(
       String id, @Nullable Atlas atlas, @Nullable MeasuringPoint point) {
     if (atlas == null || point == null) {
-      return new AlarmView.Where(id, null, null, null, 0, null, null);
+      return new AlarmView.Where(id, null, null, null, null, null, 0, null, null);
     }
     Spot spot = atlas.spot(id);
     return new AlarmView.Where(
         spot.owner(),
+        spot.ownerEn(),
         spot.tunnelId(),
         spot.sectionId(),
         spot.line(),
+        spot.lineEn(),
         spot.chainage_m(),
         point.location().getX(),
         point.location().getY());

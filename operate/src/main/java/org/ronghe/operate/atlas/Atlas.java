@@ -37,7 +37,7 @@ public final class Atlas {
   private final Map<String, NetworkLink> links;
   private final Map<String, NetworkNode> nodes;
   private final Map<String, Facility> facilities;
-  private final Map<String, String> lineOfNode = new HashMap<>();
+  private final Map<String, NetworkLink> linkAtNode = new HashMap<>();
   private final Map<String, Spot> spots = new HashMap<>();
 
   /// @param ofLogs points that belong to no package; one of the county's with the same id wins
@@ -52,8 +52,8 @@ public final class Atlas {
     nodes = index(county.nodes().stream(), NetworkNode::id);
     facilities = index(county.facilities().stream(), Facility::id);
     for (NetworkLink link : county.links()) {
-      lineOfNode.putIfAbsent(link.fromNode(), link.line());
-      lineOfNode.putIfAbsent(link.toNode(), link.line());
+      linkAtNode.putIfAbsent(link.fromNode(), link);
+      linkAtNode.putIfAbsent(link.toNode(), link);
       linksByLine
           .computeIfAbsent(new Line(link.utility(), link.line()), _ -> new ArrayList<>())
           .add(link);
@@ -148,41 +148,70 @@ public final class Atlas {
       case EQUIPMENT -> onEquipment(equipment.get(id), township, id);
       case LINK -> {
         NetworkLink link = links.get(id);
-        String line = link == null ? null : link.line();
-        yield new Spot(line == null ? id : line, null, null, line, township, 0);
+        yield link == null
+            ? Spot.of(id, null, township)
+            : onLine(link.line(), link.lineEn(), link, township);
       }
       case NODE -> {
         NetworkNode node = nodes.get(id);
-        String name = node == null || node.name().isBlank() ? id : node.name();
-        yield new Spot(name, null, null, lineOfNode.get(id), township, 0);
+        boolean named = node != null && !node.name().isBlank();
+        yield onLine(
+            named ? node.name() : id, named ? node.nameEn() : null, linkAtNode.get(id), township);
       }
       case FACILITY -> {
         Facility facility = facilities.get(id);
-        yield new Spot(facility == null ? id : facility.name(), null, null, null, township, 0);
+        yield facility == null
+            ? Spot.of(id, null, township)
+            : Spot.of(facility.name(), facility.nameEn(), township);
       }
-      case PLACE -> new Spot(id, null, null, null, township, 0);
+      case PLACE -> Spot.of(id, null, township);
     };
+  }
+
+  private static Spot onLine(
+      String owner,
+      @Nullable String ownerEn,
+      @Nullable NetworkLink link,
+      @Nullable String township) {
+    return link == null
+        ? Spot.of(owner, ownerEn, township)
+        : new Spot(owner, ownerEn, null, null, link.line(), link.lineEn(), township, 0);
   }
 
   private Spot onEquipment(@Nullable Equipment item, @Nullable String township, String id) {
     if (item == null) {
-      return new Spot(id, null, null, null, township, 0);
+      return Spot.of(id, null, township);
     }
     Spot section =
         inSection(sections.get(item.sectionId()), item.chainage_m(), township, item.sectionId());
     return new Spot(
-        item.name(), section.tunnelId(), item.sectionId(), null, township, item.chainage_m());
+        item.name(),
+        item.nameEn(),
+        section.tunnelId(),
+        item.sectionId(),
+        null,
+        null,
+        township,
+        item.chainage_m());
   }
 
   private Spot inSection(
       @Nullable FireSection section, double chainage_m, @Nullable String township, String id) {
     if (section == null) {
-      return new Spot(id, null, null, null, township, chainage_m);
+      return new Spot(id, null, null, null, null, null, township, chainage_m);
     }
     Compartment compartment = compartments.get(section.compartmentId());
     String tunnelId = compartment == null ? null : compartment.tunnelId();
     double at_m = chainage_m > 0 ? chainage_m : middle_m(section);
-    return new Spot(sectionName(section), tunnelId, section.id(), null, township, at_m);
+    return new Spot(
+        sectionName(section),
+        sectionNameEn(section),
+        tunnelId,
+        section.id(),
+        null,
+        null,
+        township,
+        at_m);
   }
 
   /// What a section is called in lists: compartment name and number.
@@ -190,6 +219,12 @@ public final class Atlas {
     Compartment compartment = compartments.get(section.compartmentId());
     String prefix = compartment == null ? section.compartmentId() : compartment.name();
     return prefix + " " + section.number();
+  }
+
+  private @Nullable String sectionNameEn(FireSection section) {
+    Compartment compartment = compartments.get(section.compartmentId());
+    String prefix = compartment == null ? section.compartmentId() : compartment.nameEn();
+    return prefix == null ? null : prefix + " " + section.number();
   }
 
   private static double middle_m(FireSection section) {

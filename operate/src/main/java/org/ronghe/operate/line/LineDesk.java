@@ -45,6 +45,7 @@ public class LineDesk {
     return new LineSummary(
         line.utility().code(),
         line.name(),
+        links.getFirst().lineEn(),
         length_m / 1000,
         links.size(),
         links.stream().anyMatch(link -> link.provenance().synthetic()),

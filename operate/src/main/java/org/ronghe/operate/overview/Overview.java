@@ -14,6 +14,7 @@ public record Overview(
     List<UtilityFigures> utilities,
     List<TunnelSummary> tunnels) {
 
+  /// @param nameEn the name in English; null when the package has none
   /// @param population people at the last census; null when the package does not say
   /// @param urbanShare share of them in residents' committees, 0 to 1; null when unknown
   /// @param alarms open alarms by priority, 1 first; always four numbers
@@ -21,6 +22,7 @@ public record Overview(
   public record Township(
       String code,
       String name,
+      @Nullable String nameEn,
       @Nullable Long population,
       @Nullable Double urbanShare,
       int points,

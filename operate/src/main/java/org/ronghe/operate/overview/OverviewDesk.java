@@ -67,6 +67,7 @@ public class OverviewDesk {
     return new Overview.Township(
         division.code(),
         division.name(),
+        division.nameEn(),
         people.isPresent() ? people.getAsLong() : null,
         urban.isPresent() ? urban.getAsDouble() : null,
         own.size(),

@@ -37,11 +37,13 @@ public class PointDesk {
     return new PointNow(
         point.id(),
         point.name(),
+        point.nameEn(),
         point.utility().code(),
         point.quantity(),
         point.unit(),
         point.valueKind().name().toLowerCase(Locale.ROOT),
         point.states(),
+        point.statesEn(),
         reading == null || Double.isNaN(reading.value()) ? null : reading.value(),
         reading == null ? null : reading.sourceTime_us() / 1000,
         reading == null ? null : reading.receiveTime_us() / 1000,

@@ -18,15 +18,17 @@ public record PointDetail(
     List<AlarmView> alarms,
     String source) {
 
-  /// What it measures on.
+  /// What it measures on; names in English are null when the package has none.
   public record Owner(
       String kind,
       String id,
       String name,
+      @Nullable String nameEn,
       double chainage_m,
       @Nullable String tunnelId,
       @Nullable String sectionId,
-      @Nullable String line) {}
+      @Nullable String line,
+      @Nullable String lineEn) {}
 
   /// A rule of the point with its words.
   ///

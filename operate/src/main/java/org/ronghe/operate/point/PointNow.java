@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A point with its newest value: never a naked number.
 ///
+/// @param nameEn the name in English; null when the package has none
 /// @param states labels by state code; empty for numbers
+/// @param statesEn the same in English; empty when the package has none
 /// @param value null when no reading has come or the last one carries no value
 /// @param time_ms source time of that reading, epoch milliseconds; null when none
 /// @param quality code of [org.ronghe.model.reading.Quality]; null when no reading has come
@@ -18,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 public record PointNow(
     String id,
     String name,
+    @Nullable String nameEn,
     String utility,
     String quantity,
     String unit,
     String valueKind,
     List<String> states,
+    List<String> statesEn,
     @Nullable Double value,
     @Nullable Long time_ms,
     @Nullable Long received_ms,
@@ -38,6 +42,7 @@ public record PointNow(
     double expectedInterval_s) {
   public PointNow {
     states = List.copyOf(states);
+    statesEn = List.copyOf(statesEn);
   }
 
   /// The alarm as a mark beside a value.

@@ -65,6 +65,7 @@ public class TunnelDesk {
     return new TunnelSummary(
         tunnel.id(),
         tunnel.name(),
+        tunnel.nameEn(),
         tunnel.length_m(),
         (int) sections,
         own.size(),
@@ -86,7 +87,12 @@ public class TunnelDesk {
             .map(bay -> bay(atlas, bay, sections.getOrDefault(bay.id(), List.of()), equipment))
             .toList();
     return new TunnelProfile(
-        tunnel.id(), tunnel.name(), tunnel.length_m(), tunnel.provenance().synthetic(), bays);
+        tunnel.id(),
+        tunnel.name(),
+        tunnel.nameEn(),
+        tunnel.length_m(),
+        tunnel.provenance().synthetic(),
+        bays);
   }
 
   private TunnelProfile.Bay bay(
@@ -97,6 +103,7 @@ public class TunnelDesk {
     return new TunnelProfile.Bay(
         bay.id(),
         bay.name(),
+        bay.nameEn(),
         bay.kind().name().toLowerCase(Locale.ROOT),
         runningLines(atlas, bay),
         sections.stream()
@@ -121,7 +128,12 @@ public class TunnelDesk {
         equipment.stream()
             .map(item ->
                 new TunnelProfile.Device(
-                    item.id(), item.name(), item.kind(), item.chainage_m(), now(atlas, item.id())))
+                    item.id(),
+                    item.name(),
+                    item.nameEn(),
+                    item.kind(),
+                    item.chainage_m(),
+                    now(atlas, item.id())))
             .toList(),
         points.countAlarms(here));
   }
@@ -133,7 +145,8 @@ public class TunnelDesk {
   private static List<TunnelProfile.RunningLine> runningLines(Atlas atlas, Compartment bay) {
     return atlas.county().links().stream()
         .filter(link -> bay.id().equals(link.compartmentId()))
-        .map(link -> new TunnelProfile.RunningLine(link.utility().code(), link.line()))
+        .map(link ->
+            new TunnelProfile.RunningLine(link.utility().code(), link.line(), link.lineEn()))
         .distinct()
         .toList();
   }

@@ -79,7 +79,7 @@ class OverviewTest {
   private static void tunnel(TunnelProfile profile) {
     TunnelProfile.Bay bay = profile.compartments().getFirst();
     assertThat(bay.kind()).isEqualTo("gas");
-    assertThat(bay.lines()).containsExactly(new TunnelProfile.RunningLine("water", "城东供水干线"));
+    assertThat(bay.lines()).containsExactly(new TunnelProfile.RunningLine("water", "城东供水干线", null));
     assertThat(bay.sections()).extracting(TunnelProfile.Section::number).containsExactly(1, 2);
     TunnelProfile.Section second = bay.sections().get(1);
     assertThat(second.points().getFirst().value()).isEqualTo(20.9);

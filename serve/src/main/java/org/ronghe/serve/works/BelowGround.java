@@ -9,6 +9,7 @@ import org.ronghe.engines.dig.BuriedLine;
 import org.ronghe.model.county.County;
 import org.ronghe.model.measure.Utility;
 import org.ronghe.model.network.NetworkLink;
+import org.ronghe.model.pack.Words;
 import org.ronghe.model.tunnel.Tunnel;
 import org.ronghe.office.register.CountyRegister;
 import org.springframework.stereotype.Component;
@@ -39,13 +40,18 @@ class BelowGround {
       index = new Known(county, index(county));
       known = index;
     }
-    Envelope wider = new Envelope(place);
-    wider.expandBy(reach_m * DEGREES_PER_m);
     List<BuriedLine> found = new ArrayList<>();
-    for (Object one : index.tree().query(wider)) {
+    for (Object one : index.tree().query(around(place, reach_m))) {
       found.add((BuriedLine) one);
     }
     return found;
+  }
+
+  /// The box in degrees that holds all within `reach_m` of the place, and a little more.
+  static Envelope around(Envelope place, double reach_m) {
+    Envelope wider = new Envelope(place);
+    wider.expandBy(reach_m * DEGREES_PER_m);
+    return wider;
   }
 
   private static STRtree index(County county) {
@@ -61,7 +67,7 @@ class BelowGround {
           tunnel.centreline().getEnvelopeInternal(),
           new BuriedLine(
               tunnel.id(),
-              tunnel.name(),
+              words(tunnel.name(), tunnel.nameEn()),
               Utility.TUNNEL,
               tunnel.centreline(),
               null,
@@ -80,12 +86,16 @@ class BelowGround {
     Double diameter_mm = link.diameter_mm();
     return new BuriedLine(
         link.id(),
-        link.line(),
+        words(link.line(), link.lineEn()),
         link.utility(),
         link.geometry(),
         link.buriedDepth_m(),
         diameter_mm == null ? 0 : diameter_mm / 1_000,
         link.utility().code());
+  }
+
+  private static Words words(String name, @Nullable String nameEn) {
+    return new Words(name, nameEn == null ? name : nameEn);
   }
 
   private record Known(County county, STRtree tree) {}

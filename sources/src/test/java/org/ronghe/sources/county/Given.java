@@ -64,6 +64,18 @@ final class Given {
     return folder -> tunnel(folder, "S1,R,1,0,200\n", "E1,S1,送风机,fan,100\n", lines(rows));
   }
 
+  /// Rows like those of `points`, with `name_en` after the name and `states_en` after the states.
+  static Example.Writer pointsInEnglish(String... rows) {
+    return folder -> {
+      points("P1,甲烷,tunnel,section,S1,50,methane,%,number,,0,5,60").write(folder);
+      folder.file(
+          "points.csv",
+          "id,name,name_en,utility,owner_kind,owner,chainage_m,quantity,unit,value_kind,states,"
+              + "states_en,range_low,range_high,interval_s\n"
+              + lines(rows));
+    };
+  }
+
   /// Rows of `point,rule,limit,hysteresis` for the point P1, which has no profile.
   static Example.Writer limits(String... rows) {
     return folder -> {

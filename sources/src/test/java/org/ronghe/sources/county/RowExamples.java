@@ -8,6 +8,7 @@ import static org.ronghe.sources.county.Given.links;
 import static org.ronghe.sources.county.Given.people;
 import static org.ronghe.sources.county.Given.places;
 import static org.ronghe.sources.county.Given.points;
+import static org.ronghe.sources.county.Given.pointsInEnglish;
 import static org.ronghe.sources.county.Given.roads;
 import static org.ronghe.sources.county.Given.sections;
 
@@ -113,6 +114,10 @@ final class RowExamples {
                 ValueNotice.STATES_MISSING,
                 points("S1.FAN,风机,tunnel,equipment,E1,,fan,,state,,,,300"))
             .says("points.csv:2 states="),
+        Example.of(
+                ValueNotice.STATES_EN_DIFFER,
+                pointsInEnglish("S1.FAN,风机,Fan,tunnel,equipment,E1,,fan,,state,停|运行,off,,,300"))
+            .says("points.csv:2 states_en=off"),
         Example.of(ValueNotice.TEXT_GARBLED, places("P1,锟斤拷村,village," + VILLAGE + ",113.05,36.05"))
             .says("places.csv:2 name=锟斤拷村")
             .maybe("Maybe it was damaged before the export."));

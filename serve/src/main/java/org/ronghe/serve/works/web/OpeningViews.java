@@ -145,7 +145,7 @@ final class OpeningViews {
               weight,
               new Words(
                   "距"
-                      + f.tunnel().name()
+                      + f.tunnel().name().zh()
                       + " "
                       + m(f.distance_m())
                       + "，在 "
@@ -153,7 +153,7 @@ final class OpeningViews {
                       + " 保护范围内，须管廊运营单位同意",
                   m(f.distance_m())
                       + " from the tunnel "
-                      + f.tunnel().name()
+                      + f.tunnel().name().en()
                       + ", inside its zone of "
                       + m(f.zone_m())
                       + ": its operator must consent"),
@@ -226,7 +226,8 @@ final class OpeningViews {
   }
 
   private static Words name(BuriedLine line) {
-    return new Words("“" + line.name() + "”", line.name() + " (" + line.utility().code() + ")");
+    return new Words(
+        "“" + line.name().zh() + "”", line.name().en() + " (" + line.utility().code() + ")");
   }
 
   private static String m(double metres) {

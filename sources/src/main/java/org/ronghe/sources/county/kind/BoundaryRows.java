@@ -43,6 +43,7 @@ record BoundaryRows(Draft draft) implements RowReader {
     return new Division(
         division.key(),
         division.name(),
+        division.nameEn(),
         division.level(),
         division.kind(),
         division.parentCode(),

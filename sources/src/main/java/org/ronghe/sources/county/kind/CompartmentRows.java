@@ -10,9 +10,11 @@ record CompartmentRows(Draft draft) implements RowReader {
     String id = cells.newId(Thing.COMPARTMENT);
     String tunnel = cells.reference("tunnel", Thing.TUNNEL);
     String name = cells.text("name");
+    String nameEn = cells.maybeText("name_en");
     CompartmentKind kind = cells.choice("kind", Choices.COMPARTMENT_KIND);
     if (cells.isGood() && kind != null) {
-      draft.compartments.put(id, new Compartment(id, tunnel, name, kind, cells.provenance()));
+      draft.compartments.put(
+          id, new Compartment(id, tunnel, name, nameEn, kind, cells.provenance()));
     }
   }
 }

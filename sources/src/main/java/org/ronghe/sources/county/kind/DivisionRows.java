@@ -57,6 +57,7 @@ final class DivisionRows implements RowReader {
           new Division(
               new DivisionKey(code, issuer, vintage),
               name,
+              cells.maybeText("name_en"),
               level,
               kind,
               parent,

@@ -10,6 +10,7 @@ record EquipmentRows(Draft draft) implements RowReader {
     String id = cells.newId(Thing.EQUIPMENT);
     String sectionId = cells.reference("section", Thing.SECTION);
     String name = cells.text("name");
+    String nameEn = cells.maybeText("name_en");
     String kind = cells.text("kind");
     double chainage_m = cells.notNegative("chainage_m");
     FireSection section = draft.sections.get(sectionId);
@@ -25,7 +26,7 @@ record EquipmentRows(Draft draft) implements RowReader {
     }
     if (cells.isGood()) {
       draft.equipment.put(
-          id, new Equipment(id, sectionId, name, kind, chainage_m, cells.provenance()));
+          id, new Equipment(id, sectionId, name, nameEn, kind, chainage_m, cells.provenance()));
     }
   }
 }

@@ -20,6 +20,7 @@ record FacilityRows(Draft draft) implements RowReader {
           new Facility(
               id,
               name,
+              cells.maybeText("name_en"),
               type,
               division,
               capacity,

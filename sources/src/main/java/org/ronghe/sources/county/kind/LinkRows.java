@@ -48,6 +48,7 @@ record LinkRows(Draft draft) implements RowReader {
             id,
             utility,
             line,
+            cells.maybeText("line_en"),
             from,
             to,
             diameter_mm,

@@ -23,6 +23,7 @@ record NodeRows(Draft draft) implements RowReader {
               utility,
               kind,
               name == null ? id : name,
+              cells.maybeText("name_en"),
               division,
               elevation_m,
               position,

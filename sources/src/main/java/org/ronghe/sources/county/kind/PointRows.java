@@ -34,6 +34,7 @@ record PointRows(Draft draft) implements RowReader {
     String quantity = cells.text("quantity");
     ValueKind valueKind = cells.choice("value_kind", Choices.VALUE_KIND);
     List<String> states = states(cells, valueKind);
+    List<String> statesEn = statesEn(cells, states);
     Double low = cells.maybeNumber("range_low");
     Double high = cells.maybeNumber("range_high");
     if (low != null && high != null && low >= high) {
@@ -56,6 +57,7 @@ record PointRows(Draft draft) implements RowReader {
           new MeasuringPoint(
               id,
               name,
+              cells.maybeText("name_en"),
               utility,
               owner,
               cells.maybeText("profile"),
@@ -63,6 +65,7 @@ record PointRows(Draft draft) implements RowReader {
               cells.row().text("unit"),
               valueKind,
               states,
+              statesEn,
               low,
               high,
               interval_s,
@@ -89,6 +92,22 @@ record PointRows(Draft draft) implements RowReader {
     if (text.isEmpty() && kind == ValueKind.STATE) {
       cells.say(ValueNotice.STATES_MISSING, "states");
     }
+    return labels(text);
+  }
+
+  private static List<String> statesEn(Cells cells, List<String> states) {
+    List<String> english = labels(cells.row().text("states_en"));
+    if (!english.isEmpty() && english.size() != states.size()) {
+      cells.say(
+          ValueNotice.STATES_EN_DIFFER,
+          "states_en",
+          String.valueOf(english.size()),
+          String.valueOf(states.size()));
+    }
+    return english;
+  }
+
+  private static List<String> labels(String text) {
     return text.isEmpty() ? List.of() : BAR.splitAsStream(text).map(String::strip).toList();
   }
 

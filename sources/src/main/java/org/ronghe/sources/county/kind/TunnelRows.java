@@ -9,9 +9,11 @@ record TunnelRows(Draft draft) implements RowReader {
   public void take(Cells cells, Shapes shapes) {
     String id = cells.newId(Thing.TUNNEL);
     String name = cells.text("name");
+    String nameEn = cells.maybeText("name_en");
     LineString line = shapes.line();
     if (cells.isGood() && line != null) {
-      draft.tunnels.put(id, new Tunnel(id, name, Ground.length_m(line), line, cells.provenance()));
+      draft.tunnels.put(
+          id, new Tunnel(id, name, nameEn, Ground.length_m(line), line, cells.provenance()));
     }
   }
 }

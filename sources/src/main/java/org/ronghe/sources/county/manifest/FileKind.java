@@ -11,26 +11,29 @@ public enum FileKind {
   DIVISIONS(
       "divisions",
       Shape.MAYBE_AREA,
-      "code* name* level* kind* parent issuer* vintage* urban_rural_class"),
+      "code* name* name_en level* kind* parent issuer* vintage* urban_rural_class"),
   BOUNDARIES("boundaries", Shape.AREA, "code* issuer* vintage*"),
-  PLACES("places", Shape.POSITION, "id* name* kind* division*"),
+  PLACES("places", Shape.POSITION, "id* name* name_en kind* division*"),
   PEOPLE("people", Shape.NONE, "division* census_date* sex* age_from* age_to* count*"),
   FACILITIES(
-      "facilities", Shape.POSITION, "id* name* type* division* capacity capacity_unit operator"),
-  ROADS("roads", Shape.LINE, "id* name* class* width_m"),
-  TUNNELS("tunnels", Shape.LINE, "id* name*"),
-  COMPARTMENTS("compartments", Shape.NONE, "id* tunnel* name* kind*"),
+      "facilities",
+      Shape.POSITION,
+      "id* name* name_en type* division* capacity capacity_unit operator"),
+  ROADS("roads", Shape.LINE, "id* name* name_en class* width_m"),
+  TUNNELS("tunnels", Shape.LINE, "id* name* name_en"),
+  COMPARTMENTS("compartments", Shape.NONE, "id* tunnel* name* name_en kind*"),
   SECTIONS("sections", Shape.NONE, "id* compartment* number* from_m* to_m*"),
-  EQUIPMENT("equipment", Shape.NONE, "id* section* name* kind* chainage_m*"),
-  NETWORK_NODES("network-nodes", Shape.POSITION, "id* utility* kind* name division elevation_m"),
+  EQUIPMENT("equipment", Shape.NONE, "id* section* name* name_en kind* chainage_m*"),
+  NETWORK_NODES(
+      "network-nodes", Shape.POSITION, "id* utility* kind* name name_en division elevation_m"),
   NETWORK_LINKS(
       "network-links",
       Shape.MAYBE_LINE,
-      "id* utility* line* from* to* diameter_mm length_m material built_year depth_m compartment"),
+      "id* utility* line* line_en from* to* diameter_mm length_m material built_year depth_m compartment"),
   POINTS(
       "points",
       Shape.MAYBE_POSITION,
-      "id* name* utility* owner_kind* owner* chainage_m profile quantity* unit value_kind* states"
+      "id* name* name_en utility* owner_kind* owner* chainage_m profile quantity* unit value_kind* states states_en"
           + " range_low range_high interval_s* retention"),
   LIMITS("limits", Shape.NONE, "point* rule* limit* hysteresis");
 

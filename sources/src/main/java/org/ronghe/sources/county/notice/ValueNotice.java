@@ -153,6 +153,15 @@ public enum ValueNotice implements NoticeKind {
           new Text(
               "按代码 0、1、2 的顺序写，用 | 分开，如 关|开。",
               "Write them in the order of their codes, separated by |, such as 关|开."))),
+  STATES_EN_DIFFER(
+      error(
+          new Text(
+              "英文状态名（states_en）有 {0} 个，状态名（states）有 {1} 个。",
+              "There are {0} English names of states (`states_en`) for {1} `states`."),
+          new Text("", ""),
+          new Text(
+              "按同样的顺序一一写出，用 | 分开，如 closed|open；没有就留空。",
+              "Write one for each, in the same order, separated by |, such as closed|open; or none."))),
   TEXT_GARBLED(
       warning(
           new Text("“{0}”里有乱码。", "“{0}” has garbled characters."),

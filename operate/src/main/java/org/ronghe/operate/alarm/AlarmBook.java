@@ -6,7 +6,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.model.event.AlarmChanged.Change;
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Component;
 class AlarmBook {
   private static final String COLUMNS =
       "id, point, rule, kind, priority, raised_at, value, limit_value, returned_at,"
-          + " acknowledged_at, acknowledged_by, comment";
+          + " log_ended_at, acknowledged_at, acknowledged_by, comment";
 
   private final JdbcClient jdbc;
 
@@ -34,7 +36,7 @@ class AlarmBook {
                 + " select :point, :rule, :kind, :priority, :raisedAt, :value, :limit"
                 + " where not exists (select 1 from operate.alarm where point = :point"
                 + " and rule = :rule and raised_at <= :raisedAt"
-                + " and (returned_at is null or returned_at > :raisedAt))"
+                + " and coalesce(returned_at, log_ended_at, 'infinity') > :raisedAt)"
                 + " on conflict (point, rule, raised_at) do nothing returning "
                 + COLUMNS)
         .param("point", fresh.point())
@@ -52,13 +54,32 @@ class AlarmBook {
   Optional<AlarmOccurrence> giveBack(String point, String rule, Instant at) {
     return jdbc.sql(
             "update operate.alarm set returned_at = :at where point = :point and rule = :rule"
-                + " and returned_at is null and raised_at <= :at returning "
+                + " and returned_at is null and log_ended_at is null and raised_at <= :at"
+                + " returning "
                 + COLUMNS)
         .param("at", utc(at))
         .param("point", point)
         .param("rule", rule)
         .query((row, _) -> occurrence(row))
         .optional();
+  }
+
+  /// Ends what stands of some points for want of readings. Each is dated at the newest reading
+  /// given for its point, or when it was raised if that is later.
+  List<AlarmOccurrence> endOfLog(Map<String, Instant> newestOfPoint) {
+    List<AlarmOccurrence> ended = new ArrayList<>();
+    newestOfPoint.forEach((point, newest) ->
+        ended.addAll(
+            jdbc.sql(
+                    "update operate.alarm set log_ended_at = greatest(raised_at, :newest)"
+                        + " where point = :point and returned_at is null"
+                        + " and log_ended_at is null returning "
+                        + COLUMNS)
+                .param("newest", utc(newest))
+                .param("point", point)
+                .query((row, _) -> occurrence(row))
+                .list()));
+    return ended;
   }
 
   /// Acknowledges once; empty when it was acknowledged before or does not exist.
@@ -100,8 +121,8 @@ class AlarmBook {
     return jdbc.sql(
             "select "
                 + COLUMNS
-                + " from operate.alarm where returned_at is null or acknowledged_at is null"
-                + " order by raised_at desc, id desc")
+                + " from operate.alarm where (returned_at is null or acknowledged_at is null)"
+                + " and log_ended_at is null order by raised_at desc, id desc")
         .query((row, _) -> occurrence(row))
         .list();
   }
@@ -179,6 +200,7 @@ class AlarmBook {
         (Double) row.getObject("value"),
         (Double) row.getObject("limit_value"),
         maybe(row.getTimestamp("returned_at")),
+        maybe(row.getTimestamp("log_ended_at")),
         maybe(row.getTimestamp("acknowledged_at")),
         row.getString("acknowledged_by"),
         row.getString("comment"));

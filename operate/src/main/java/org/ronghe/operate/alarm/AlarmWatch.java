@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +27,7 @@ import org.ronghe.model.point.MeasuringPoint;
 import org.ronghe.model.reading.Micros;
 import org.ronghe.model.reading.Reading;
 import org.ronghe.office.register.CountyReplaced;
+import org.ronghe.office.register.LogPlayed;
 import org.ronghe.office.register.PointsOfLogs;
 import org.ronghe.series.ReadingRoom;
 import org.slf4j.Logger;
@@ -71,6 +74,9 @@ class AlarmWatch implements DisposableBean {
 
   /// Receive time of the oldest reading that was not kept in memory; [#NONE] when all were.
   private final AtomicLong missedFrom_us = new AtomicLong(NONE);
+
+  /// Points of logs that have been played to the end, until what stands of them is ended too.
+  private final Set<String> played = ConcurrentHashMap.newKeySet();
 
   private volatile boolean running = true;
   private @Nullable Thread thread;
@@ -128,6 +134,12 @@ class AlarmWatch implements DisposableBean {
     }
   }
 
+  /// A log has no more readings: whether its alarms would have returned is not known any more.
+  @EventListener
+  void on(LogPlayed event) {
+    played.addAll(event.points());
+  }
+
   private void know(County now) {
     county = now;
     Set<String> own = now.points().stream().map(MeasuringPoint::id).collect(toSet());
@@ -154,6 +166,7 @@ class AlarmWatch implements DisposableBean {
       try {
         judge(found);
         settle(found);
+        endLogs();
       } catch (DataAccessException | TransactionException lost) {
         // What was found stays in `found` and is written again: the book takes nothing twice.
         LOG.warn("alarm book not reachable, {} changes wait: {}", found.size(), lost.getMessage());
@@ -220,6 +233,26 @@ class AlarmWatch implements DisposableBean {
     }
   }
 
+  /// Once all readings of a log are judged, what still stands of it is ended in the book and
+  /// forgotten by the engine: a log played later starts afresh.
+  private void endLogs() {
+    DeskEngine judging = engine;
+    if (judging == null || !arrived.isEmpty() || missedFrom_us.get() != NONE) {
+      return;
+    }
+    Set<String> over = Set.copyOf(played);
+    Set<String> watched = judging.ofLogs(over);
+    if (!watched.isEmpty()) {
+      Map<String, Instant> newest = new HashMap<>();
+      room.history()
+          .latest(watched)
+          .forEach((point, reading) -> newest.put(point, Micros.instant(reading.sourceTime_us())));
+      writer.endOfLog(newest);
+      engine = judging.without(watched);
+    }
+    played.removeAll(over);
+  }
+
   /// The first engine picks up from the book and the store, a later one from its predecessor.
   private DeskEngine renew(Rules rules, List<AlarmTransition> found) {
     DeskEngine fresh = new DeskEngine(rules.county(), rules.logs());
@@ -228,8 +261,13 @@ class AlarmWatch implements DisposableBean {
       fresh.takeOver(former);
       return fresh;
     }
-    fresh.takeOver(
-        EngineSnapshot.ofStanding(book.open().stream().map(AlarmWatch::standing).toList()));
+    List<AlarmOccurrence> left = book.open();
+    fresh.takeOver(EngineSnapshot.ofStanding(left.stream().map(AlarmWatch::standing).toList()));
+    // what a log left standing when the county stopped: nobody plays it any more
+    left.stream()
+        .map(AlarmOccurrence::point)
+        .filter(rules.logs()::containsKey)
+        .forEach(played::add);
     Instant until = book.judgedUntil().orElseGet(clock::instant).minus(OVERLAP);
     long memory_us =
         Math.max(

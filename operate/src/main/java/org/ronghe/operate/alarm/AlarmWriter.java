@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
@@ -78,6 +80,27 @@ class AlarmWriter {
     }
   }
 
+  /// Ends what still stands of points whose log has no more readings.
+  ///
+  /// @param newestOfPoint source time of the newest reading, by point
+  void endOfLog(Map<String, Instant> newestOfPoint) {
+    lock.lock();
+    try {
+      List<Written> written = new ArrayList<>();
+      transaction.executeWithoutResult(_ ->
+          book.endOfLog(newestOfPoint)
+              .forEach(
+                  alarm -> written.add(log(alarm, Change.LOG_ENDED, ended(alarm), null, null))));
+      written.forEach(this::tell);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static Instant ended(AlarmOccurrence alarm) {
+    return Objects.requireNonNull(alarm.logEndedAt(), "an ended alarm has its end");
+  }
+
   Optional<AlarmOccurrence> acknowledge(long id, String by, String comment) {
     // PostgreSQL keeps microseconds; what we tell now is what is read back later.
     Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -122,6 +145,7 @@ class AlarmWriter {
         at,
         compared(transition, entry),
         Double.isNaN(entry.limit()) ? null : entry.limit(),
+        null,
         null,
         null,
         null,

@@ -45,6 +45,9 @@ class AlarmsBesideWorks {
 
   @EventListener
   void on(AlarmChanged alarm) {
+    if (alarm.change() == Change.LOG_ENDED) {
+      return; // nothing happened beside anybody
+    }
     Instant at = Micros.instant(alarm.at_us());
     point(alarm.point())
         .ifPresent(point ->

@@ -1,7 +1,10 @@
 package org.ronghe.operate.alarm;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ronghe.engines.alarm.AlarmEngine;
 import org.ronghe.engines.alarm.AlarmRule;
 import org.ronghe.engines.alarm.AlarmTransition;
@@ -19,8 +22,15 @@ final class DeskEngine {
   private final Map<String, List<AlarmRule>> logRules;
 
   DeskEngine(Map<String, List<AlarmRule>> countyRules, Map<String, List<AlarmRule>> logRules) {
-    this.county = new AlarmEngine(countyRules, Settings.STANDARD);
-    this.logs = new AlarmEngine(logRules, Settings.STANDARD);
+    this(
+        new AlarmEngine(countyRules, Settings.STANDARD),
+        new AlarmEngine(logRules, Settings.STANDARD),
+        logRules);
+  }
+
+  private DeskEngine(AlarmEngine county, AlarmEngine logs, Map<String, List<AlarmRule>> logRules) {
+    this.county = county;
+    this.logs = logs;
     this.logRules = logRules;
   }
 
@@ -37,6 +47,22 @@ final class DeskEngine {
   void takeOver(DeskEngine former) {
     county.restore(former.county.snapshot());
     logs.restore(former.logs.snapshot());
+  }
+
+  /// The same desk to which these points of logs are new.
+  DeskEngine without(Set<String> points) {
+    AlarmEngine fresh = new AlarmEngine(logRules, Settings.STANDARD);
+    EngineSnapshot known = logs.snapshot();
+    fresh.restore(
+        new EngineSnapshot(
+            known.advancedTo_us(),
+            known.points().stream().filter(one -> !points.contains(one.point())).toList()));
+    return new DeskEngine(county, fresh, logRules);
+  }
+
+  /// Of these points those that belong to logs and have rules.
+  Set<String> ofLogs(Set<String> ids) {
+    return ids.stream().filter(logRules::containsKey).collect(toSet());
   }
 
   /// Picks up what stands in the book; each engine takes what is of its points.

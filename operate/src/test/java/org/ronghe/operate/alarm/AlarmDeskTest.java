@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -15,11 +16,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ronghe.model.event.AlarmChanged.Change;
 import org.ronghe.model.point.MeasuringPoint;
 import org.ronghe.model.reading.Micros;
 import org.ronghe.model.reading.Quality;
 import org.ronghe.model.reading.Reading;
 import org.ronghe.office.database.EmbeddedPostgres;
+import org.ronghe.office.register.LogPlayed;
 import org.ronghe.office.register.PointsOfLogs;
 import org.ronghe.operate.FakeRoom;
 import org.ronghe.operate.TestCounty;
@@ -241,6 +244,54 @@ class AlarmDeskTest {
 
     await().until(() -> returned("RP.X.CH4"), Objects::nonNull);
     assertThat(countOccurrences()).isEqualTo(2);
+  }
+
+  @Test
+  void d03_anAlarmThatStandsWhenItsLogHasEndedLeavesTheListAndKeepsItsDays() {
+    desks.publish(new PointsOfLogs(List.of(TestCounty.ofLog("RP.X.CH4"))));
+    Instant then = Instant.parse("2017-07-16T10:00:00Z");
+    storeOfLog(then, 0.7);
+    storeOfLog(then.plusSeconds(60), 0.8);
+    AlarmOccurrence standing = await().until(() -> onlyOf("RP.X.CH4"), Objects::nonNull);
+
+    desks.publish(new LogPlayed(Set.of("RP.X.CH4")));
+
+    await().until(() -> desk().open().isEmpty());
+    AlarmOccurrence ended = desk().find(standing.id()).orElseThrow();
+    assertThat(ended.state()).isEqualTo("log-ended");
+    assertThat(ended.returnedAt()).isNull();
+    assertThat(ended.logEndedAt()).isEqualTo(then.plusSeconds(60));
+    assertThat(desk().changes(ended.id()).getLast().change()).isEqualTo(Change.LOG_ENDED);
+  }
+
+  @Test
+  void d04_theNextLogOfTheSamePointRaisesAnew() {
+    desks.publish(new PointsOfLogs(List.of(TestCounty.ofLog("RP.X.CH4"))));
+    Instant then = Instant.parse("2017-07-16T10:00:00Z");
+    storeOfLog(then, 0.7);
+    await().until(() -> onlyOf("RP.X.CH4"), Objects::nonNull);
+    desks.publish(new LogPlayed(Set.of("RP.X.CH4")));
+    await().until(() -> desk().open().isEmpty());
+
+    storeOfLog(then.plusSeconds(86_400), 0.9);
+
+    AlarmOccurrence next = await().until(() -> onlyOf("RP.X.CH4"), Objects::nonNull);
+    assertThat(next.raisedAt()).isEqualTo(then.plusSeconds(86_400));
+  }
+
+  @Test
+  void d05_whatALogLeftStandingBeforeARestartIsEndedAfterIt() {
+    desks.publish(new PointsOfLogs(List.of(TestCounty.ofLog("RP.X.CH4"))));
+    storeOfLog(Instant.parse("2017-07-16T10:00:00Z"), 0.7);
+    await().until(() -> onlyOf("RP.X.CH4"), Objects::nonNull);
+    desks.close();
+
+    desks = TestDesks.open(database, room);
+    desks.publish(new PointsOfLogs(List.of(TestCounty.ofLog("RP.X.CH4"))));
+    desks.replace(TestCounty.county());
+
+    await().until(() -> desk().open().isEmpty());
+    assertThat(countOccurrences()).isEqualTo(1);
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.ronghe.server.readings;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ronghe.model.point.MeasuringPoint;
 import org.ronghe.office.register.CountyReplaced;
+import org.ronghe.office.register.LogPlayed;
 import org.ronghe.office.register.PointsOfLogs;
 import org.ronghe.series.ReadingRoom;
 import org.springframework.context.ApplicationEventPublisher;
@@ -49,6 +52,11 @@ public class KnownPoints {
     points.forEach(point -> ofLogs.put(point.id(), point));
     tell();
     events.publishEvent(new PointsOfLogs(List.copyOf(ofLogs.values())));
+  }
+
+  /// A recorded log has been played to its end.
+  public void logPlayed(Collection<MeasuringPoint> points) {
+    events.publishEvent(new LogPlayed(points.stream().map(MeasuringPoint::id).collect(toSet())));
   }
 
   boolean isKnown(String id) {

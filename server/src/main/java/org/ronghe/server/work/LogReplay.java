@@ -54,7 +54,12 @@ public class LogReplay {
         files.addAll(Replay.files(one));
       }
       Replay replay = new Replay(mapping, room.intake(), speed, clock);
-      ReplayLedger ledger = replay.run(files, this::tell);
+      ReplayLedger ledger;
+      try {
+        ledger = replay.run(files, this::tell);
+      } finally {
+        points.logPlayed(mapping.points());
+      }
       audit.record(
           by, "replay", mappingFile.getFileName().toString(), ledger.files().size() + " files");
       return ledger;

@@ -28,7 +28,7 @@ final class TestCounty implements AutoCloseable {
 
   static Settings settings(Path data, @Nullable Path county) {
     return new Settings(
-        Path.of("..").toAbsolutePath(), data, county, 0, 0, "127.0.0.1", null, false);
+        Path.of("..").toAbsolutePath(), data, county, 0, 0, "127.0.0.1", null, false, false);
   }
 
   Visitor visitor() {

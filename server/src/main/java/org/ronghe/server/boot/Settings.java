@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param mqttPort MQTT; 0 takes any free one
 /// @param bind address to listen on, for both
 /// @param database an outside PostgreSQL; null starts the embedded one
+/// @param replace put the county of the package in the place of another one
 public record Settings(
     Path home,
     Path data,
@@ -20,4 +21,13 @@ public record Settings(
     int mqttPort,
     String bind,
     @Nullable String database,
-    boolean demoFeed) {}
+    boolean demoFeed,
+    boolean replace) {
+  /// Code of the refusal to put one county in the place of another.
+  public static final String ANOTHER_COUNTY = "another-county";
+
+  /// The same, with the county of the package put in the place of whichever is there.
+  public Settings replacing() {
+    return new Settings(home, data, county, port, mqttPort, bind, database, demoFeed, true);
+  }
+}

@@ -23,7 +23,7 @@ final class RunningOrBriefly {
     Path home = Path.of(System.getProperty("ronghe.home", "."));
     System.setProperty("ronghe.logs", option.data.resolve("logs").toString());
     Settings settings =
-        new Settings(home, option.data, null, 0, 0, "127.0.0.1", option.database, false);
+        new Settings(home, option.data, null, 0, 0, "127.0.0.1", option.database, false, false);
     try (RunningCounty briefly = RunningCounty.start(settings)) {
       briefly.initialPassword().ifPresent(RunningOrBriefly::tell);
       return ask(LocalCounty.on(option.data).orElseThrow(RunningOrBriefly::lost), question);

@@ -1,9 +1,11 @@
 package org.ronghe.server.cli;
 
+import java.io.Console;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.ronghe.office.problem.Refusal;
 import org.ronghe.server.boot.RunningCounty;
 import org.ronghe.server.boot.Settings;
 import org.slf4j.LoggerFactory;
@@ -61,15 +63,20 @@ final class Start implements Callable<Integer> {
   @Option(names = "--no-demo-feed", description = "不启动演示数据 / without the demo feed")
   private boolean noDemoFeed;
 
+  @Option(
+      names = "--replace",
+      description = "即使数据目录里是另一个县也替换 / replace the county in the data folder even by another one")
+  private boolean replace;
+
   @Override
   public Integer call() throws InterruptedException {
     Path home = Path.of(System.getProperty("ronghe.home", "."));
     Settings settings =
-        new Settings(home, data, county, port, mqttPort, bind, database, !noDemoFeed);
+        new Settings(home, data, county, port, mqttPort, bind, database, !noDemoFeed, replace);
     System.setProperty("ronghe.logs", data.resolve("logs").toString());
     LoggerFactory.getLogger(Start.class).info("starting on {}", data.toAbsolutePath());
     CountDownLatch stopped = new CountDownLatch(1);
-    RunningCounty running = RunningCounty.start(settings);
+    RunningCounty running = started(settings);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
@@ -82,6 +89,32 @@ final class Start implements Callable<Integer> {
     command.getOut().println(greeting(running));
     stopped.await();
     return Commands.DONE;
+  }
+
+  /// Starts; where another county is in the data folder and somebody sits at the terminal, asks.
+  private static RunningCounty started(Settings settings) {
+    try {
+      return RunningCounty.start(settings);
+    } catch (Refusal refusal) {
+      if (!refusal.why().code().equals(Settings.ANOTHER_COUNTY) || !agrees(refusal)) {
+        throw refusal;
+      }
+      return RunningCounty.start(settings.replacing());
+    }
+  }
+
+  private static boolean agrees(Refusal refusal) {
+    Console console = System.console();
+    if (console == null || !console.isTerminal()) {
+      return false;
+    }
+    String answer =
+        console.readLine(
+            "%s%n%s ",
+            Words.say(refusal.why().zh(), refusal.why().en()),
+            Words.say(
+                "替换吗？输入 yes 替换，其他键放弃：", "Replace it? Type yes to replace, anything else to stop:"));
+    return "yes".equals(answer);
   }
 
   private static String greeting(RunningCounty running) {

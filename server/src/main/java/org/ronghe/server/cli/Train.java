@@ -27,7 +27,8 @@ final class Train implements Callable<Integer> {
     Path home = Path.of(System.getProperty("ronghe.home", "."));
     System.setProperty("ronghe.logs", data.resolve("logs").toString());
     try (RunningCounty running =
-            RunningCounty.start(new Settings(home, data, null, 0, 0, "127.0.0.1", null, true));
+            RunningCounty.start(
+                new Settings(home, data, null, 0, 0, "127.0.0.1", null, true, false));
         HttpClient http = HttpClient.newHttpClient()) {
       for (String page : PAGES) {
         URI address = running.address().resolve(page);

@@ -2,6 +2,7 @@ package org.ronghe.server.page;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
@@ -43,6 +44,9 @@ class Pages implements WebMvcConfigurer {
   }
 
   private static final class PageResolver extends PathResourceResolver {
+    /// Pages named by an id of the county, which may hold dots: no file is meant.
+    private static final Pattern WITH_ID = Pattern.compile("(board|points|tunnels)/[^/]+");
+
     @Override
     protected @Nullable Resource getResource(String path, Resource location) throws IOException {
       Resource found = super.getResource(path, location);
@@ -53,8 +57,9 @@ class Pages implements WebMvcConfigurer {
     }
 
     private static boolean isPage(String path) {
-      return !path.matches("(api|ogc|tiles|actuator|error|assets)(/.*)?")
-          && !path.substring(path.lastIndexOf('/') + 1).contains(".");
+      return WITH_ID.matcher(path).matches()
+          || (!path.matches("(api|ogc|tiles|actuator|error|assets)(/.*)?")
+              && !path.substring(path.lastIndexOf('/') + 1).contains("."));
     }
   }
 }

@@ -9,6 +9,7 @@ import org.ronghe.office.audit.Audit;
 import org.ronghe.office.problem.Problem;
 import org.ronghe.office.register.CountyRegister;
 import org.ronghe.office.register.ImportSummary;
+import org.ronghe.office.register.StandingCounty;
 import org.ronghe.sources.county.CountyPackageReader;
 import org.ronghe.sources.county.FileCount;
 import org.ronghe.sources.county.PackageReading;
@@ -18,15 +19,15 @@ import org.springframework.stereotype.Component;
 /// Reads a county package and puts it into the register, all or nothing.
 @Component
 public class CountyImport {
-  private static final Audit.Filter LAST_IMPORT =
-      new Audit.Filter(null, null, null, "county-import");
-
   private final CountyRegister register;
+  private final StandingCounty standing;
   private final Audit audit;
   private final WorkProgress progress;
 
-  CountyImport(CountyRegister register, Audit audit, WorkProgress progress) {
+  CountyImport(
+      CountyRegister register, StandingCounty standing, Audit audit, WorkProgress progress) {
     this.register = register;
+    this.standing = standing;
     this.audit = audit;
     this.progress = progress;
   }
@@ -42,13 +43,9 @@ public class CountyImport {
     }
   }
 
-  /// A county is known by its division code, and may be the work of years. Only a made-up one that
-  /// nobody imported, the sample of the first start, gives way without being asked.
   private void refuseAnother(County next) {
-    CountyHead now = register.county().map(County::head).orElse(null);
-    if (now == null
-        || now.code().equals(next.head().code())
-        || (now.synthetic() && cameWithTheStart())) {
+    CountyHead now = standing.against(next).orElse(null);
+    if (now == null) {
       return;
     }
     CountyHead other = next.head();
@@ -77,11 +74,6 @@ public class CountyImport {
       audit.record(by, "county-import", reading.county().get().head().code(), summary.toString());
     }
     return new Result(true, summary, reading.files(), notices);
-  }
-
-  private boolean cameWithTheStart() {
-    return audit.page(LAST_IMPORT, null, 1).items().stream()
-        .allMatch(entry -> entry.who().equals("system"));
   }
 
   /// @param imported false when bad rows held it back

@@ -21,6 +21,12 @@ export class Person {
     return { status: response.status, body: text ? JSON.parse(text) : null };
   }
 
+  /** The session as a browser keeps it: pages opened with it are this person's. */
+  state() {
+    const url = URL;
+    return { cookies: [...this.#cookies].map(([name, value]) => ({ name, value, url })), origins: [] };
+  }
+
   async must(method, path, body, more) {
     const answer = await this.ask(method, path, body, more);
     if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);

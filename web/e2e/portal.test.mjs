@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { axe, launch, PATIENCE_ms, stop, URL } from "./browser.mjs";
 import { administrator, desk } from "./desk.mjs";
+import { answer, daysAgo, onward } from "./form.mjs";
 
 /** Where to keep a picture of each page, if anywhere. */
 const SHOTS = process.env.RONGHE_SHOTS;
@@ -12,8 +13,6 @@ const PHONE = { width: 390, height: 844 };
 const RUN = Date.now().toString(36);
 const DEPARTMENTS = ["health", "public-security", "medical-insurance", "human-resources", "tax"];
 const PASSWORD = "炊烟 smoke over the village 7";
-
-const daysAgo = (days) => new Date(Date.now() + 8 * 3_600_000 - days * 86_400_000).toISOString().slice(0, 10);
 
 /** An identity number nobody has: the county's prefix, a made-up birthday and serial, and its check digit. */
 function idNumber(seed) {
@@ -54,28 +53,6 @@ async function visit(language, theme) {
   page.on("console", (message) => message.type() === "error" && !/ERR_INTERNET_DISCONNECTED/.test(message.text()) && complaints.push(message.text()));
   page.on("request", (request) => !request.url().startsWith(URL) && !/^(blob|data):/.test(request.url()) && complaints.push(`outside: ${request.url()}`));
   return { context, page, complaints };
-}
-
-/** Answers what this page asks, as far as `answers` knows it. */
-async function answer(page, answers) {
-  for (const [element, value] of Object.entries(answers)) {
-    const id = `#q-${element.replace(".", "-")}`;
-    if (!(await page.locator(id).count())) continue;
-    const tag = await page.locator(id).evaluate((one) => one.tagName);
-    if (tag === "FIELDSET") await page.locator(id).locator("label").nth(value).click();
-    else if (tag === "SELECT") await page.locator(id).selectOption({ index: value + 1 });
-    else {
-      await page.fill(id, value);
-      await page.locator(id).dispatchEvent("change");
-    }
-  }
-}
-
-const stepOf = (page) => new globalThis.URL(page.url()).searchParams.get("step");
-async function onward(page) {
-  const before = stepOf(page);
-  await page.click("form.body button[type=submit]");
-  await page.waitForFunction((was) => new URL(location.href).searchParams.get("step") !== was, before);
 }
 
 const WORDS = {

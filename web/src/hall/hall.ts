@@ -4,6 +4,7 @@ import type { Text } from "../api/types";
 export interface Outlet {
   id: string;
   name: string;
+  nameEn?: string | null;
   level: "county" | "township" | "village";
   synthetic: boolean;
 }

@@ -226,6 +226,25 @@ export interface Story {
   timers: { id: string; name: Text; startedOn: string; dueOn: string }[];
 }
 
+export interface Place {
+  id: string;
+  name: string;
+  nameEn: string | null;
+  level: "county" | "township" | "village";
+}
+export interface Slot {
+  at_min: number;
+  free: number;
+}
+export interface Appointment {
+  id: number;
+  outlet: string;
+  on: string;
+  slot_min: number;
+  topic: string;
+  state: "booked" | "arrived" | "cancelled";
+}
+
 const path = (text: string): string => encodeURIComponent(text);
 
 export const find = (query: Query, signal: AbortSignal): Promise<Found[]> => get(`${ROOT}/catalogue`, query, signal);
@@ -257,6 +276,12 @@ export const notices = (): Promise<Notice[]> => get(`${ROOT}/notices`);
 export const readNotices = (upTo: number): Promise<void> => post(`${ROOT}/notices/read?upTo=${upTo}`);
 export const licences = (): Promise<Licence[]> => get(`${ROOT}/licences`);
 export const verify = (code: string): Promise<Verified> => get(`${ROOT}/verify/${path(code)}`);
+
+export const outlets = (): Promise<Place[]> => get(`${ROOT}/catalogue/outlets`);
+export const slots = (outlet: string, on: string): Promise<Slot[]> => get(`${ROOT}/catalogue/outlets/${path(outlet)}/slots`, { on });
+export const appointments = (): Promise<Appointment[]> => get(`${ROOT}/appointments`);
+export const book = (wanted: Omit<Appointment, "id" | "state">): Promise<Appointment> => post(`${ROOT}/appointments`, wanted);
+export const cancelAppointment = (id: number): Promise<void> => remove(`${ROOT}/appointments/${id}`);
 
 const xsrf = (): string => decodeURIComponent(/(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? "");
 

@@ -2,9 +2,12 @@ package org.ronghe.serve.hall;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
+import org.ronghe.model.county.County;
 import org.ronghe.model.facility.Facility;
 import org.ronghe.model.service.Service;
 import org.ronghe.office.problem.Problem;
@@ -19,17 +22,20 @@ public class Outlets {
   private static final int VILLAGE_CODE = 12;
 
   private final CountyRegister register;
+  private volatile Known known = new Known(null, List.of(), Map.of());
 
   Outlets(CountyRegister register) {
     this.register = register;
   }
 
+  /// @param nameEn the name in English; null when the package has none
   /// @param level `county`, `township` or `village`
   /// @param can what can be done there for the service asked about; empty when none was
   /// @param distance_m straight from where one stands; null when that is not known
   public record Outlet(
       String id,
       String name,
+      @Nullable String nameEn,
       String level,
       String division,
       double longitude,
@@ -43,8 +49,8 @@ public class Outlets {
   ///
   /// @param service what for; null for anything
   public List<Outlet> find(@Nullable Service service, @Nullable Coordinate from, int limit) {
-    return centres().stream()
-        .map(facility -> outlet(facility, service, from))
+    return known().centres().stream()
+        .map(centre -> outlet(centre, service, from))
         .filter(outlet -> service == null || !outlet.can().isEmpty())
         .sorted(
             from == null
@@ -56,27 +62,60 @@ public class Outlets {
   }
 
   public Outlet one(String id) {
-    return centres().stream()
-        .filter(facility -> facility.id().equals(id))
-        .findFirst()
-        .map(facility -> outlet(facility, null, null))
+    return Optional.ofNullable(known().byId().get(id))
+        .map(centre -> outlet(centre, null, null))
         .orElseThrow(
             () -> Problem.notFound("no-outlet", "没有这个办事点：" + id, "There is no outlet " + id + "."));
   }
 
-  private List<Facility> centres() {
-    return register
-        .county()
-        .map(county ->
-            county.facilities().stream()
-                .filter(one ->
-                    one.type().equals("service-centre") || one.type().equals("service-point"))
-                .toList())
-        .orElse(List.of());
+  /// The outlets of the county as it stands; worked out once for each county.
+  private Known known() {
+    County county = register.county().orElse(null);
+    Known now = known;
+    if (now.county() != county) {
+      now = Known.of(county);
+      known = now;
+    }
+    return now;
   }
 
-  private Outlet outlet(Facility facility, @Nullable Service service, @Nullable Coordinate from) {
-    String level = level(facility);
+  private record Centre(Facility facility, String level) {}
+
+  private record Known(@Nullable County county, List<Centre> centres, Map<String, Centre> byId) {
+    static Known of(@Nullable County county) {
+      List<Facility> found =
+          county == null
+              ? List.of()
+              : county.facilities().stream()
+                  .filter(one ->
+                      one.type().equals("service-centre") || one.type().equals("service-point"))
+                  .toList();
+      String first =
+          found.stream()
+              .filter(one -> one.type().equals("service-centre"))
+              .findFirst()
+              .map(Facility::id)
+              .orElse("");
+      List<Centre> centres = found.stream().map(one -> new Centre(one, level(one, first))).toList();
+      return new Known(
+          county,
+          centres,
+          centres.stream().collect(Collectors.toMap(one -> one.facility().id(), one -> one)));
+    }
+
+    private static String level(Facility facility, String first) {
+      if (facility.type().equals("service-point")
+          || facility.divisionCode().length() == VILLAGE_CODE) {
+        return "village";
+      }
+      return facility.id().equals(first) ? "county" : "township";
+    }
+  }
+
+  private static Outlet outlet(
+      Centre centre, @Nullable Service service, @Nullable Coordinate from) {
+    Facility facility = centre.facility();
+    String level = centre.level();
     List<String> can =
         service == null
             ? List.of()
@@ -89,6 +128,7 @@ public class Outlets {
     return new Outlet(
         facility.id(),
         facility.name(),
+        facility.nameEn(),
         level,
         facility.divisionCode(),
         at.x,
@@ -97,16 +137,6 @@ public class Outlets {
         can,
         from == null ? null : distance_m(from, at),
         facility.provenance().synthetic());
-  }
-
-  private String level(Facility facility) {
-    if (facility.type().equals("service-point")
-        || facility.divisionCode().length() == VILLAGE_CODE) {
-      return "village";
-    }
-    Optional<Facility> first =
-        centres().stream().filter(one -> one.type().equals("service-centre")).findFirst();
-    return first.isPresent() && first.get().id().equals(facility.id()) ? "county" : "township";
   }
 
   private static double distance_m(Coordinate from, Coordinate to) {

@@ -1,5 +1,7 @@
 package org.ronghe.serve.hall;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -20,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Tickets {
   private static final int MOST_PASSES = 3;
+  private static final int NOT_WAITING = -1;
 
   private final JdbcClient database;
   private final Appointments appointments;
@@ -42,7 +45,21 @@ public class Tickets {
       int passes,
       Instant cameAt,
       @Nullable Instant calledAt,
-      int ahead) {}
+      int ahead) {
+    Ticket behind(List<String> order) {
+      return new Ticket(
+          number,
+          topic,
+          rightOfWay,
+          booked,
+          state,
+          window,
+          passes,
+          cameAt,
+          calledAt,
+          order.indexOf(number));
+    }
+  }
 
   /// What the screen in the hall shows: numbers and windows, nobody's name.
   public record Board(List<Called> called, int waiting, double wait_min) {}
@@ -105,16 +122,18 @@ public class Tickets {
   }
 
   public Ticket one(String outlet, String number) {
-    return today(outlet).stream()
-        .filter(ticket -> ticket.number().equals(number))
-        .findFirst()
+    return database
+        .sql("select * from serve.ticket where outlet = ? and on_day = ? and number = ?")
+        .params(List.of(outlet, appointments.now().toLocalDate(), number))
+        .query(Tickets::stored)
+        .optional()
+        .map(ticket -> ticket.state().equals("waiting") ? ticket.behind(order(outlet)) : ticket)
         .orElseThrow(() -> unknown(number));
   }
 
   /// All tickets of today, those who wait in the order of calling first.
   public List<Ticket> today(String outlet) {
-    List<Calling.Waiting> order = Calling.order(waiting(outlet), now_min(), Calling.Rules.STANDARD);
-    List<String> numbers = order.stream().map(Calling.Waiting::id).toList();
+    List<String> order = order(outlet);
     return database
         .sql(
             """
@@ -122,26 +141,36 @@ public class Tickets {
             order by came_at, number
             """)
         .params(List.of(outlet, appointments.now().toLocalDate()))
-        .query((row, _) -> {
-          OffsetDateTime called = row.getObject("called_at", OffsetDateTime.class);
-          return new Ticket(
-              row.getString("number"),
-              row.getString("topic"),
-              row.getBoolean("right_of_way"),
-              row.getObject("appointment") != null,
-              row.getString("state"),
-              row.getString("window_no"),
-              row.getInt("passes"),
-              row.getObject("came_at", OffsetDateTime.class).toInstant(),
-              called == null ? null : called.toInstant(),
-              numbers.indexOf(row.getString("number")));
-        })
+        .query(Tickets::stored)
         .list()
         .stream()
+        .map(ticket -> ticket.behind(order))
         .sorted(
             java.util.Comparator.comparingInt(
                 ticket -> ticket.ahead() < 0 ? Integer.MAX_VALUE : ticket.ahead()))
         .toList();
+  }
+
+  /// The numbers that wait, in the order of calling.
+  private List<String> order(String outlet) {
+    return Calling.order(waiting(outlet), now_min(), Calling.Rules.STANDARD).stream()
+        .map(Calling.Waiting::id)
+        .toList();
+  }
+
+  private static Ticket stored(ResultSet row, int number) throws SQLException {
+    OffsetDateTime called = row.getObject("called_at", OffsetDateTime.class);
+    return new Ticket(
+        row.getString("number"),
+        row.getString("topic"),
+        row.getBoolean("right_of_way"),
+        row.getObject("appointment") != null,
+        row.getString("state"),
+        row.getString("window_no"),
+        row.getInt("passes"),
+        row.getObject("came_at", OffsetDateTime.class).toInstant(),
+        called == null ? null : called.toInstant(),
+        NOT_WAITING);
   }
 
   /// Calls the next to a window; empty when nobody waits for it. A window that still serves someone

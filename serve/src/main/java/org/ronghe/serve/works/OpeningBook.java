@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
@@ -98,9 +99,33 @@ public class OpeningBook {
         .list();
   }
 
-  List<Surfacing> surfacings() {
+  /// Those of [#current] whose ground the box touches.
+  List<RoadOpening> near(Envelope box) {
     return database
-        .sql("select * from serve.surfacing order by id")
+        .sql(
+            """
+            select * from serve.opening where stage not in ('closed', 'dropped')
+              and serve.box_of(trench) && box(point(?, ?), point(?, ?))
+            order by from_day, id
+            """)
+        .params(corners(box))
+        .query(OpeningBook::opening)
+        .list();
+  }
+
+  private static List<Object> corners(Envelope box) {
+    return List.of(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
+  }
+
+  /// What was built or resurfaced where the box touches it.
+  List<Surfacing> surfacings(Envelope box) {
+    return database
+        .sql(
+            """
+            select * from serve.surfacing
+            where serve.box_of(area) && box(point(?, ?), point(?, ?)) order by id
+            """)
+        .params(corners(box))
         .query((row, _) ->
             new Surfacing(
                 row.getString("road"),

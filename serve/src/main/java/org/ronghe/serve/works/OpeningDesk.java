@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.locationtech.jts.geom.Envelope;
 import org.ronghe.engines.dig.BuriedLine;
 import org.ronghe.engines.dig.DigCheck;
 import org.ronghe.engines.dig.DigRules;
@@ -30,6 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class OpeningDesk {
   /// Lines farther than this from a trench do not concern it, metres.
   private static final double REACH_m = 20;
+
+  /// Trenches and roads, up to 100 m wide each, farther than this do not meet, metres.
+  private static final double WIDE_REACH_m = 250;
 
   private final OpeningBook book;
   private final BelowGround below;
@@ -69,14 +73,15 @@ public class OpeningDesk {
 
   public Checked check(RoadOpening opening) {
     Opening compared = opening.compared();
+    Envelope around = BelowGround.around(compared.trench().getEnvelopeInternal(), WIDE_REACH_m);
     List<Opening> others =
-        book.current().stream()
+        book.near(around).stream()
             .filter(other -> !other.id().equals(opening.id()))
             .filter(other -> opening.joint() == null || !opening.joint().equals(other.joint()))
             .map(RoadOpening::compared)
             .toList();
     return new Checked(
-        DigCheck.check(compared, lines(compared), book.surfacings(), others, rules),
+        DigCheck.check(compared, lines(compared), book.surfacings(around), others, rules),
         JointOpening.propose(compared, others, rules));
   }
 

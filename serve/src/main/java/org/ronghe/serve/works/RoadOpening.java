@@ -56,6 +56,27 @@ public record RoadOpening(
   }
 
   RoadOpening numbered(String number, String by) {
+    return with(number, by, from, until, stage, joint, phone, 0);
+  }
+
+  RoadOpening joined(JointOpening with, String name) {
+    return with(id, account, with.from(), with.until(), stage, name, phone, revision + 1);
+  }
+
+  RoadOpening staged(Stage next, String sitePhone) {
+    return with(id, account, from, until, next, joint, sitePhone, revision + 1);
+  }
+
+  /// The same ground and the same work; whatever else changes in the life of an opening.
+  private RoadOpening with(
+      String number,
+      String by,
+      LocalDate first,
+      LocalDate last,
+      Stage now,
+      @Nullable String partOf,
+      String sitePhone,
+      int edition) {
     return new RoadOpening(
         number,
         by,
@@ -66,56 +87,14 @@ public record RoadOpening(
         trench,
         width_m,
         depth_m,
-        from,
-        until,
+        first,
+        last,
         slack_days,
         emergency,
-        stage,
-        joint,
-        phone,
-        0);
-  }
-
-  RoadOpening joined(JointOpening with, String name) {
-    return new RoadOpening(
-        id,
-        account,
-        who,
-        title,
-        utility,
-        road,
-        trench,
-        width_m,
-        depth_m,
-        with.from(),
-        with.until(),
-        slack_days,
-        emergency,
-        stage,
-        name,
-        phone,
-        revision + 1);
-  }
-
-  RoadOpening staged(Stage next, String sitePhone) {
-    return new RoadOpening(
-        id,
-        account,
-        who,
-        title,
-        utility,
-        road,
-        trench,
-        width_m,
-        depth_m,
-        from,
-        until,
-        slack_days,
-        emergency,
-        next,
-        joint,
+        now,
+        partOf,
         sitePhone,
-        revision + 1);
+        edition);
   }
 
   /// As the engine compares it.

@@ -1,5 +1,5 @@
-// Takes the pictures of docs/guide anew, in both languages: `RONGHE_HOME=.. node e2e/guide-shots.mjs` from web/, or
-// against a running county (RONGHE_URL, RONGHE_USER, RONGHE_PASSWORD). They land in docs/img/guide-*.png.
+// Takes the pictures of README and docs/guide anew, in both languages: `RONGHE_HOME=.. node e2e/guide-shots.mjs` from web/, or
+// against a running county (RONGHE_URL, RONGHE_USER, RONGHE_PASSWORD). They land in docs/img.
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { launch, PATIENCE_ms, stop, URL } from "./browser.mjs";
@@ -10,6 +10,7 @@ const FOLDER = process.env.RONGHE_SHOTS ?? fileURLToPath(new globalThis.URL("../
 const RUN = Date.now().toString(36);
 const PASSWORD = "画册 pictures of a guide 9";
 const PHONE = { width: 390, height: 760 };
+const WIDE = { width: 1440, height: 900 };
 const DESK = { width: 1120, height: 700 };
 const ELDER = {
   elder: {
@@ -54,21 +55,25 @@ for (const rightOfWay of [false, true, false]) {
   await seats.clerk.must("POST", `/api/v1/serve/hall/${encodeURIComponent(outlet)}/tickets`, { topic: "civil-affairs", rightOfWay, appointment: null });
 }
 
+const tunnel = (await admin.must("GET", "/api/v1/tunnels"))[0].id;
+
 /** What to show: file name, who, size, page, what must be there, and what is done before. */
 const SHOTS = [
-  ["resident-home", null, PHONE, "/home", ".event"],
-  ["resident-service", null, PHONE, "/home/bundle/newborn", "main h1"],
-  ["resident-form", resident, PHONE, "/home/service/birth-registration/file", "form.body", fillOnePage],
-  ["resident-case", resident, PHONE, `/home/cases/${own}`, "main h1"],
-  ["resident-visit", resident, PHONE, "/home/appointments", "#visit-topic option:nth-child(3)"],
-  ["clerk-inbox", seats.clerk, DESK, "/desk", "table.list tbody tr"],
-  ["clerk-return", seats.clerk, DESK, `/desk/${fresh}`, "[data-verb=return]", (page) => press(page, "r")],
-  ["clerk-hall", seats.clerk, DESK, "/hall", "form select[required] option:nth-child(3)", (page) => page.keyboard.press("n")],
-  ["reviewer-case", seats.reviewer, DESK, `/desk/${taken}`, "[data-verb=review]", (page) => press(page, "v")],
-  ["supervisor", seats.supervisor, DESK, "/supervision", "table.list tbody tr"],
-  ["supervisor-process", seats.supervisor, DESK, "/supervision/process/elder-allowance", "svg[role=img] rect"],
-  ["designer", seats.designer, DESK, "/designer/elder-allowance/1", "section[aria-live] h2"],
-  ["privacy", seats.privacy, DESK, "/privacy", "#privacy-id", findPerson],
+  ["overview", admin, WIDE, "/overview", "table.list tbody tr"],
+  ["tunnel", admin, WIDE, `/tunnels/${tunnel}`, "button.cell"],
+  ["guide-resident-home", null, PHONE, "/home", ".event"],
+  ["guide-resident-service", null, PHONE, "/home/bundle/newborn", "main h1"],
+  ["guide-resident-form", resident, PHONE, "/home/service/birth-registration/file", "form.body", fillOnePage],
+  ["guide-resident-case", resident, PHONE, `/home/cases/${own}`, "main h1"],
+  ["guide-resident-visit", resident, PHONE, "/home/appointments", "#visit-topic option:nth-child(3)"],
+  ["guide-clerk-inbox", seats.clerk, DESK, "/desk", "table.list tbody tr"],
+  ["guide-clerk-return", seats.clerk, DESK, `/desk/${fresh}`, "[data-verb=return]", (page) => press(page, "r")],
+  ["guide-clerk-hall", seats.clerk, DESK, "/hall", "form select[required] option:nth-child(3)", (page) => page.keyboard.press("n")],
+  ["guide-reviewer-case", seats.reviewer, DESK, `/desk/${taken}`, "[data-verb=review]", (page) => press(page, "v")],
+  ["guide-supervisor", seats.supervisor, DESK, "/supervision", "table.list tbody tr"],
+  ["guide-supervisor-process", seats.supervisor, DESK, "/supervision/process/elder-allowance", "svg[role=img] rect"],
+  ["guide-designer", seats.designer, DESK, "/designer/elder-allowance/1", "section[aria-live] h2"],
+  ["guide-privacy", seats.privacy, DESK, "/privacy", "#privacy-id", findPerson],
 ];
 
 async function press(page, key) {
@@ -103,10 +108,11 @@ for (const language of ["zh", "en"]) {
     await page.goto(URL + path);
     await page.waitForSelector(selector, { state: "attached" });
     await before?.(page);
-    await page.waitForTimeout(700);
-    await page.screenshot({ path: join(FOLDER, `guide-${name}-${language}.png`) });
+    // tiles and first values; nothing tells when a map is quiet
+    await page.waitForTimeout(size === WIDE ? 6_000 : 900);
+    await page.screenshot({ path: join(FOLDER, `${name}-${language}.png`) });
     await context.close();
-    console.log(`guide-${name}-${language}.png`);
+    console.log(`${name}-${language}.png`);
   }
 }
 await browser.close();

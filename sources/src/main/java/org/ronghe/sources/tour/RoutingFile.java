@@ -1,7 +1,7 @@
 package org.ronghe.sources.tour;
 
 import java.util.List;
-import org.ronghe.sources.plan.Remark;
+import org.ronghe.model.remark.Remark;
 
 /// A routing instance from a research library, the depot first. All figures are whole numbers in
 /// `1/scale` of the file's unit.

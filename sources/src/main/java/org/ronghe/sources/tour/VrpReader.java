@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.ronghe.sources.plan.Remark;
+import org.ronghe.model.remark.Remark;
 
 /// Reads `.vrp` files of CVRPLIB and LKH, and Solomon's text files; which of them, the text tells.
 public final class VrpReader {

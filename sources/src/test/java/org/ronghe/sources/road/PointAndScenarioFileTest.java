@@ -67,7 +67,7 @@ class PointAndScenarioFileTest {
     for (String csv : new String[] {"id,lon,lat\n甲,113,36\n", "编号,lon,lat\n1,113,36\n"}) {
       Path file =
           Files.write(folder.resolve("points.csv"), csv.getBytes(Charset.forName("GB18030")));
-      assertThat(catchThrowableOfType(RoadFault.class, () -> PointFile.read(file)).code())
+      assertThat(catchThrowableOfType(RoadFault.class, () -> PointFile.read(file)).why().code())
           .isEqualTo("not-utf8");
     }
   }

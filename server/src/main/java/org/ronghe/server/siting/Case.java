@@ -21,7 +21,8 @@ public record Case(
   /// Reads an instance of the OR-Library; distances are shortest paths.
   public static Case orlib(java.nio.file.Path file) {
     return switch (OrlibFile.read(file)) {
-      case OrlibAnswer.Refused why -> throw new Refusal(why);
+      case OrlibAnswer.Refused why ->
+          throw new Refusal(why.code(), why.zh(), why.en(), why.maybeZh(), why.maybeEn());
       case OrlibAnswer.Read read -> {
         var graph = read.graph();
         List<Integer> numbers = IntStream.rangeClosed(1, graph.nodes()).boxed().toList();

@@ -2,13 +2,22 @@ package org.ronghe.engines.site;
 
 import java.util.Arrays;
 
-/// The Lagrangian dual of covering with as few sites as possible: every demand pays a price, a site
-/// is worth taking once its demands pay more than one. Also builds covers guided by the prices.
+/// The Lagrangian dual of covering with so many sites: every demand offers a price, and the sites
+/// that are offered most are taken. When all prices together are more than what those sites are
+/// offered, so few sites cannot cover all. Also builds covers guided by the prices.
+///
+/// Only as many sites are taken as may be opened, not each that would pay for itself: with hundreds
+/// of alike sites the prices then move steadily.
 final class CoverDual {
   private static final double DEFLECTION = 0.6;
   private static final double FADING = 0.05;
+  private static final double EXACT = 1e-7;
+
+  /// How far beyond proof the prices aim, of their sum.
+  private static final double AIM = 0.02;
 
   private final CoverSets sets;
+  private final int left;
   private final int[] rowStart;
   private final int[] rowSite;
   private final int[] siteStart;
@@ -19,16 +28,29 @@ final class CoverDual {
   /// 1 less what a site's demands pay, at the last prices.
   final double[] reduced;
 
+  /// What a site's demands offer it, at the last prices.
+  private final double[] offered;
+
+  private final boolean[] taken;
+
+  /// The least that a taken site is offered, and the most of the others.
+  private double leastTaken;
+
+  private double mostOther;
+
   /// Share of late steps in which each site was taken.
   final double[] average;
 
   private double last;
   private double best = Double.NEGATIVE_INFINITY;
+  private double sites;
   private final double[] bestPrice;
 
+  /// @param left how many sites may be opened, at least 1
   /// @param known prices of a larger problem to start from, by name of demand; empty for none
-  CoverDual(CoverSets sets, double[] known) {
+  CoverDual(CoverSets sets, int left, double[] known) {
     this.sets = sets;
+    this.left = left;
     this.siteStart = new int[sets.columns() + 1];
     this.rowStart = new int[sets.rows + 1];
     int entries = 0;
@@ -43,20 +65,33 @@ final class CoverDual {
     this.direction = new double[sets.rows];
     this.reduced = new double[sets.columns()];
     this.average = new double[sets.columns()];
+    this.offered = new double[sets.columns()];
+    this.taken = new boolean[sets.columns()];
     fill();
     for (int i = 0; i < price.length && known.length > 0; i++) {
       price[i] = known[sets.rowName[i]];
+    }
+    normalise();
+  }
+
+  /// Prices count for nothing but their proportions: together they make as many sites as may be
+  /// opened.
+  private void normalise() {
+    double total = Arrays.stream(price).sum();
+    for (int i = 0; i < price.length; i++) {
+      price[i] = total > 0 ? price[i] * left / total : (double) left / price.length;
     }
   }
 
   private void fill() {
     int at = 0;
     int[] perRow = new int[sets.rows];
-    for (int j = 0; j < sets.columns(); j++) {
-      for (int i = 0; i < sets.rows; i++) {
-        if (CoverSets.has(sets.bits[j], i)) {
-          siteRow[at++] = i;
-          perRow[i]++;
+    for (long[] set : sets.bits) {
+      for (int k = 0; k < set.length; k++) {
+        for (long word = set[k]; word != 0; word &= word - 1) {
+          int row = (k << 6) + Long.numberOfTrailingZeros(word);
+          siteRow[at++] = row;
+          perRow[row]++;
         }
       }
     }
@@ -85,36 +120,72 @@ final class CoverDual {
     return byName;
   }
 
-  double last() {
-    return last;
+  /// Whether the last prices prove that no cover is small enough.
+  boolean proves() {
+    return best > EXACT;
   }
 
-  double best() {
-    return best;
+  /// How many sites a cover surely needs, by all prices so far.
+  double sites() {
+    return sites;
   }
 
-  /// Bound on the number of sites at the present prices; true when it is the best so far.
+  /// What every cover small enough does with a site, by the last prices: 1 it takes it, -1 it does
+  /// not, 0 nothing is known.
+  int fate(int site) {
+    double other =
+        taken[site] ? last + offered[site] - mostOther : last + leastTaken - offered[site];
+    return other > EXACT ? (taken[site] ? 1 : -1) : 0;
+  }
+
+  /// Asks what the present prices prove; true when it is the most so far.
   boolean evaluate() {
     double total = 0;
     for (double one : price) {
       total += one;
     }
+    double most = 0;
     for (int j = 0; j < reduced.length; j++) {
       double paid = 0;
       for (int k = siteStart[j]; k < siteStart[j + 1]; k++) {
         paid += price[siteRow[k]];
       }
+      offered[j] = paid;
       reduced[j] = 1 - paid;
-      total += Math.min(0, reduced[j]);
-      average[j] += FADING * ((reduced[j] < 0 ? 1 : 0) - average[j]);
+      most = Math.max(most, paid);
     }
-    last = total;
-    if (total > best) {
-      best = total;
+    sites = most > 0 ? Math.max(sites, total / most) : sites;
+    last = total - take();
+    for (int j = 0; j < average.length; j++) {
+      average[j] += FADING * ((taken[j] ? 1 : 0) - average[j]);
+    }
+    if (last > best) {
+      best = last;
       System.arraycopy(price, 0, bestPrice, 0, price.length);
       return true;
     }
     return false;
+  }
+
+  /// Takes the sites that are offered most, the first of equal ones; what they are offered in all.
+  private double take() {
+    double[] sorted = offered.clone();
+    Arrays.sort(sorted);
+    int count = Math.min(left, sorted.length);
+    int others = sorted.length - count;
+    leastTaken = sorted[others];
+    mostOther = others > 0 ? sorted[others - 1] : 0;
+    double sum = 0;
+    int above = 0;
+    for (int n = others; n < sorted.length; n++) {
+      sum += sorted[n];
+      above += sorted[n] > leastTaken ? 1 : 0;
+    }
+    int equal = count - above;
+    for (int j = 0; j < taken.length; j++) {
+      taken[j] = offered[j] > leastTaken || (offered[j] == leastTaken && equal-- > 0);
+    }
+    return sum;
   }
 
   void restart() {
@@ -122,12 +193,12 @@ final class CoverDual {
     Arrays.fill(direction, 0);
   }
 
-  void move(double target, double pace) {
+  void move(double pace) {
     double length = 0;
     for (int i = 0; i < price.length; i++) {
       int served = 0;
       for (int k = rowStart[i]; k < rowStart[i + 1]; k++) {
-        served += reduced[rowSite[k]] < 0 ? 1 : 0;
+        served += taken[rowSite[k]] ? 1 : 0;
       }
       double slope = served > 1 && price[i] <= 0 ? 0 : 1 - served;
       direction[i] = slope + DEFLECTION * direction[i];
@@ -136,10 +207,11 @@ final class CoverDual {
     if (length < 1e-12) {
       return;
     }
-    double step = pace * Math.max(target - last, 1e-6) / length;
+    double step = pace * (AIM * left - last) / length;
     for (int i = 0; i < price.length; i++) {
-      price[i] = Math.clamp(price[i] + step * direction[i], 0.0, 1.0);
+      price[i] = Math.max(0, price[i] + step * direction[i]);
     }
+    normalise();
   }
 
   /// A cover (as numbers of sites here) built site by site, the one first whose uncovered demands

@@ -58,7 +58,7 @@ final class CoverSearch {
     CoverSets sets = given;
     int[] chosen = opened;
     while (cover == null && !stopped) {
-      if (most - chosen.length <= 2) {
+      if (sets.rows == 0 || FewSites.pays(sets, most - chosen.length)) {
         few(sets, chosen);
         return;
       }
@@ -76,10 +76,10 @@ final class CoverSearch {
       if (tooSmall(sets, left)) {
         return;
       }
-      CoverDual dual = new CoverDual(sets, prices);
+      CoverDual dual = new CoverDual(sets, left, prices);
       Fates fates = bounded(dual, sets, chosen, root);
       if (root) {
-        rootBound = Math.max(rootBound, chosen.length + dual.best());
+        rootBound = Math.max(rootBound, chosen.length + dual.sites());
       }
       if (fates.dead || cover != null || stopped) {
         return;
@@ -96,68 +96,23 @@ final class CoverSearch {
     }
   }
 
-  /// With at most two sites left to open, looking at all of them is quickest.
+  /// With few sites left to open, looking at all of them is quickest.
   private void few(CoverSets sets, int[] chosen) {
     if (sets.rows == 0) {
       cover = chosen;
       return;
     }
-    int left = most - chosen.length;
-    if (left <= 0) {
-      return;
-    }
     stopped |= !goOn.getAsBoolean();
-    int row = rarest(sets);
-    for (int j = 0; j < sets.columns() && cover == null; j++) {
-      if (!CoverSets.has(sets.bits[j], row)) {
-        continue;
+    FewSites looking = new FewSites(sets, goOn);
+    int[] found = looking.find(Math.max(0, most - chosen.length));
+    stopped |= looking.stopped();
+    if (found != null) {
+      int[] all = chosen;
+      for (int j : found) {
+        all = CoverReduction.with(all, sets.name[j]);
       }
-      int second = completing(sets, j);
-      if (second == j) {
-        cover = CoverReduction.with(chosen, sets.name[j]);
-      } else if (second >= 0 && left == 2) {
-        cover = CoverReduction.with(CoverReduction.with(chosen, sets.name[j]), sets.name[second]);
-      }
+      cover = all;
     }
-  }
-
-  /// `j` when it covers all alone, another site that covers the rest, or -1.
-  private static int completing(CoverSets sets, int j) {
-    long[] rest = CoverSets.empty(sets.rows);
-    for (int i = 0; i < sets.rows; i++) {
-      CoverSets.set(rest, i);
-    }
-    boolean open = false;
-    for (int k = 0; k < rest.length; k++) {
-      rest[k] &= ~sets.bits[j][k];
-      open |= rest[k] != 0;
-    }
-    if (!open) {
-      return j;
-    }
-    for (int other = 0; other < sets.columns(); other++) {
-      if (CoverSets.within(rest, sets.bits[other])) {
-        return other;
-      }
-    }
-    return -1;
-  }
-
-  /// The demand that the fewest sites cover.
-  private static int rarest(CoverSets sets) {
-    int[] times = new int[sets.rows];
-    for (long[] bits : sets.bits) {
-      for (int k = 0; k < bits.length; k++) {
-        for (long word = bits[k]; word != 0; word &= word - 1) {
-          times[(k << 6) + Long.numberOfTrailingZeros(word)]++;
-        }
-      }
-    }
-    int row = 0;
-    for (int i = 1; i < times.length; i++) {
-      row = times[i] < times[row] ? i : row;
-    }
-    return row;
   }
 
   /// Not even the largest sites together have as many demands.
@@ -182,11 +137,11 @@ final class CoverSearch {
       fate = new byte[columns];
     }
 
-    void learn(CoverDual dual, int left) {
+    void learn(CoverDual dual) {
       for (int j = 0; j < fate.length; j++) {
-        double cost = dual.reduced[j];
-        if (fate[j] == 0 && dual.last() + Math.abs(cost) > left + 1e-7) {
-          fate[j] = (byte) (cost < 0 ? 1 : -1);
+        int known = fate[j] == 0 ? dual.fate(j) : 0;
+        if (known != 0) {
+          fate[j] = (byte) known;
           decided++;
         }
       }
@@ -217,17 +172,16 @@ final class CoverSearch {
 
   private Fates bounded(CoverDual dual, CoverSets sets, int[] chosen, boolean root) {
     Fates fates = new Fates(sets.columns());
-    int left = most - chosen.length;
     double pace = root ? 1.2 : 0.8;
     int stale = 0;
     int steps = root ? ROOT_STEPS : BRANCH_STEPS;
     for (int step = 0; step < steps && pace > 0.01; step++) {
       stale = dual.evaluate() ? 0 : stale + 1;
-      fates.dead = dual.best() > left + 1e-7;
+      fates.dead = dual.proves();
       if (fates.dead) {
         return fates;
       }
-      fates.learn(dual, left);
+      fates.learn(dual);
       if (step % GREEDY_EVERY == 0 && tried(dual.greedy(), sets, chosen)) {
         return fates;
       }
@@ -244,7 +198,7 @@ final class CoverSearch {
         dual.restart();
         dual.evaluate();
       }
-      dual.move(left + 0.6, pace);
+      dual.move(pace);
     }
     return fates;
   }

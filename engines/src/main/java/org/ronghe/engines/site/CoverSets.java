@@ -62,25 +62,41 @@ final class CoverSets {
       result[i] = empty(columns());
     }
     for (int j = 0; j < bits.length; j++) {
-      for (int i = 0; i < rows; i++) {
-        if (has(bits[j], i)) {
-          set(result[i], j);
+      for (int k = 0; k < bits[j].length; k++) {
+        for (long word = bits[j][k]; word != 0; word &= word - 1) {
+          set(result[(k << 6) + Long.numberOfTrailingZeros(word)], j);
         }
       }
     }
     return result;
   }
 
+  /// How many sites cover each demand.
+  int[] choices() {
+    int[] times = new int[rows];
+    for (long[] set : bits) {
+      for (int k = 0; k < set.length; k++) {
+        for (long word = set[k]; word != 0; word &= word - 1) {
+          times[(k << 6) + Long.numberOfTrailingZeros(word)]++;
+        }
+      }
+    }
+    return times;
+  }
+
   /// The problem without the sites in `dropped` and the demands in `covered`.
   CoverSets without(boolean[] dropped, long[] covered) {
-    int[] kept = new int[rows];
     int[] keptName = new int[rows];
     int left = 0;
     for (int i = 0; i < rows; i++) {
       if (!has(covered, i)) {
-        keptName[left] = rowName[i];
-        kept[left++] = i;
+        keptName[left++] = rowName[i];
       }
+    }
+    long[] kept = empty(rows);
+    for (int k = 0; k < kept.length; k++) {
+      int beyond = Math.max(0, ((k + 1) << 6) - rows);
+      kept[k] = ~covered[k] & -1L >>> beyond;
     }
     int[] newName = new int[columns()];
     long[][] newBits = new long[columns()][];
@@ -90,19 +106,31 @@ final class CoverSets {
         continue;
       }
       long[] set = empty(left);
-      boolean any = false;
-      for (int k = 0; k < left; k++) {
-        if (has(bits[j], kept[k])) {
-          set(set, k);
-          any = true;
-        }
-      }
-      if (any) {
+      if (compress(bits[j], kept, set)) {
         newName[at] = name[j];
         newBits[at++] = set;
       }
     }
     return new CoverSets(
         Arrays.copyOf(keptName, left), Arrays.copyOf(newName, at), Arrays.copyOf(newBits, at));
+  }
+
+  /// Moves the bits at the places in `kept` together; true when any of them is set.
+  private static boolean compress(long[] from, long[] kept, long[] into) {
+    long any = 0;
+    int at = 0;
+    for (int k = 0; k < kept.length; k++) {
+      long packed = Long.compress(from[k], kept[k]);
+      int width = Long.bitCount(kept[k]);
+      if (packed != 0) {
+        any |= packed;
+        into[at >>> 6] |= packed << at;
+        if ((at & 63) + width > 64) {
+          into[(at >>> 6) + 1] |= packed >>> (64 - (at & 63));
+        }
+      }
+      at += width;
+    }
+    return any != 0;
   }
 }

@@ -9,6 +9,9 @@ final class MedianDual {
   private static final double DEFLECTION = 0.75;
   private static final double FADING = 0.05;
 
+  /// Up to so many are picked out one by one; beyond, sorting all is quicker.
+  private static final int FEW = 24;
+
   final MedianRows rows;
   private final Distances table;
   private final int[] served;
@@ -85,8 +88,7 @@ final class MedianDual {
   }
 
   private double take() {
-    System.arraycopy(earning, 0, sorted, 0, earning.length);
-    Arrays.sort(sorted);
+    sortLeast();
     double limit = sorted[rows.open - 1];
     double total = 0;
     int atLimit = rows.open;
@@ -100,6 +102,28 @@ final class MedianDual {
       average[j] += FADING * ((chosen ? 1 : 0) - average[j]);
     }
     return total;
+  }
+
+  /// The least earnings in order, as many as are taken and one more.
+  private void sortLeast() {
+    int wanted = Math.min(rows.open + 1, earning.length);
+    if (wanted > FEW) {
+      System.arraycopy(earning, 0, sorted, 0, earning.length);
+      Arrays.sort(sorted);
+      return;
+    }
+    int count = 0;
+    for (double one : earning) {
+      if (count == wanted && one >= sorted[count - 1]) {
+        continue;
+      }
+      int at = count < wanted ? count++ : count - 1;
+      while (at > 0 && sorted[at - 1] > one) {
+        sorted[at] = sorted[at - 1];
+        at--;
+      }
+      sorted[at] = one;
+    }
   }
 
   /// Marks in `fate` the sites that no answer cheaper than `ceiling` could close (1) or open (-1);

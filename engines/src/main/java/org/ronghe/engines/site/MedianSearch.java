@@ -17,6 +17,11 @@ final class MedianSearch {
   private static final int OFFER_EVERY = 10;
   private static final int OFFER_ONCE = 10;
 
+  /// The first branches all offer an answer, later ones so seldom: it is as good as proved by then.
+  private static final int OFFER_BRANCHES = 32;
+
+  private static final int OFFER_BRANCH = 8;
+
   private final Distances table;
   private final double[] outside;
   private final boolean[] locked;
@@ -241,7 +246,7 @@ final class MedianSearch {
         }
         stale = dual.evaluate() ? 0 : stale + 1;
         known = Math.max(known, dual.best());
-        if (root ? steps % OFFER_EVERY == 1 : steps == OFFER_ONCE) {
+        if (root ? steps % OFFER_EVERY == 1 : steps == OFFER_ONCE && offers()) {
           offerTaken();
         }
         if (known > ceiling()) {
@@ -266,6 +271,10 @@ final class MedianSearch {
         return true;
       }
       return false;
+    }
+
+    private boolean offers() {
+      return branches <= OFFER_BRANCHES || branches % OFFER_BRANCH == 0;
     }
 
     private boolean told() {

@@ -23,7 +23,7 @@ const browser = await launch();
 const admin = await administrator();
 const seats = {
   clerk: await desk(admin, `shots-clerk-${RUN}`, "CLERK", "*"),
-  reviewer: await desk(admin, `shots-reviewer-${RUN}`, "REVIEWER", "civil-affairs"),
+  reviewer: await desk(admin, `shots-approver-${RUN}`, "APPROVER", "civil-affairs"),
   supervisor: await desk(admin, `shots-supervisor-${RUN}`, "SUPERVISOR", ""),
   designer: await desk(admin, `shots-designer-${RUN}`, "DESIGNER", ""),
   privacy: await desk(admin, `shots-privacy-${RUN}`, "PRIVACY", ""),
@@ -69,7 +69,7 @@ const SHOTS = [
   ["guide-clerk-inbox", seats.clerk, DESK, "/desk", "table.list tbody tr"],
   ["guide-clerk-return", seats.clerk, DESK, `/desk/${fresh}`, "[data-verb=return]", (page) => press(page, "r")],
   ["guide-clerk-hall", seats.clerk, DESK, "/hall", "form select[required] option:nth-child(3)", (page) => page.keyboard.press("n")],
-  ["guide-reviewer-case", seats.reviewer, DESK, `/desk/${taken}`, "[data-verb=review]", (page) => press(page, "v")],
+  ["guide-reviewer-case", seats.reviewer, DESK, `/desk/${taken}`, ".actions, [data-verb]"],
   ["guide-supervisor", seats.supervisor, DESK, "/supervision", "table.list tbody tr"],
   ["guide-supervisor-process", seats.supervisor, DESK, "/supervision/process/elder-allowance", "svg[role=img] rect"],
   ["guide-designer", seats.designer, DESK, "/designer/elder-allowance/1", "section[aria-live] h2"],

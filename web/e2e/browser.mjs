@@ -1,32 +1,13 @@
 // One Chromium and one signed-in person for the walks through a running county.
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { chromium } from "playwright-core";
+import { PATIENCE_ms } from "./chromium.mjs";
 import { county } from "./county.mjs";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
+export { axe, launch, PATIENCE_ms } from "./chromium.mjs";
 export const URL = county.url;
 export const stop = county.stop;
 export const USER = process.env.RONGHE_USER ?? "admin";
 /** Set when the first sign-in had to choose a new one. */
 export const NEW_PASSWORD = process.env.RONGHE_NEW_PASSWORD ?? "山高水长 county 2026 walk";
-export const PATIENCE_ms = Number(process.env.RONGHE_PATIENCE_ms ?? 30_000);
-
-export async function launch() {
-  return chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: [
-      "--no-sandbox",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-default-apps",
-      "--disable-sync",
-      "--no-first-run",
-      "--enable-unsafe-swiftshader",
-    ],
-  });
-}
 
 let state;
 
@@ -75,19 +56,4 @@ export async function signIn(page, context) {
   const kept = await context.storageState();
   state = { cookies: kept.cookies, origins: [] };
   return changed;
-}
-
-/** What axe-core finds against WCAG 2.2 A and AA on the page as it stands. */
-export async function axe(page) {
-  await page.evaluate(AXE);
-  const { violations, passes } = await page.evaluate(() =>
-    globalThis.axe.run(document, {
-      runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
-      resultTypes: ["violations"],
-    }),
-  );
-  return {
-    rules: passes.length + violations.length,
-    violations: violations.map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => `${n.target.join(" ")} ${n.any[0]?.message ?? ""}`).join(" | ")}`),
-  };
 }

@@ -21,6 +21,8 @@ export interface Session {
   mustChangePassword: boolean;
   /** The role needs two-step sign-in and it is not set up: nothing else opens before. */
   mustEnrolTotp?: boolean;
+  /** False for an account that an identity provider opened. */
+  hasPassword?: boolean;
 }
 
 export interface CountyInfo {

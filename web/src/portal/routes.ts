@@ -21,6 +21,7 @@ export const portalRoutes: RouteRecordRaw[] = [
       { path: "me", component: () => import("./account/MinePage.vue"), meta: { person: true } },
       { path: "register", component: () => import("./account/RegisterPage.vue") },
       { path: "sign-in", component: () => import("./account/SignInResident.vue") },
+      { path: "provider", component: () => import("./account/ProviderPage.vue") },
       { path: ":rest(.*)*", component: () => import("./MissingHere.vue") },
     ],
   },

@@ -1,4 +1,4 @@
-import { words } from "../../i18n";
+import { language, words } from "../../i18n";
 
 export const accountWords = words({
   zh: {
@@ -25,6 +25,18 @@ export const accountWords = words({
     passwordWrong: (n: number) => `密码至少 12 个字符，现在是 ${n} 个。`,
     signInTitle: "登录",
     signInGo: "登录",
+    byProvider: (n: string) => `用${n}登录`,
+    firstTitle: "第一次这样登录",
+    firstHello: (n: string) => `${n}，您好。身份已经核对。`,
+    firstNumber: (n: string) => `身份号码 ${n}`,
+    firstNew: "我还没有本县账号",
+    firstNewHint: "用这个身份开一个账号，以后都这样登录，不用另设密码。",
+    firstOpen: "开户并登录",
+    firstOld: "我有本县账号",
+    firstOldHint: "输入一次密码，把它和这个身份绑定；办过的事都在。",
+    firstBind: "绑定并登录",
+    noNumber: "身份平台没有提供身份号码，不能直接开户。请先注册账号，再回来绑定。",
+    codeOnce: "账号开启了两步验证，请输入验证码。",
     needUser: "请填写用户名。",
     needPassword: "请填写密码。",
     privacy: "个人信息加密保存，只用来替您办事；每次有人查看都有记录。",
@@ -75,6 +87,18 @@ export const accountWords = words({
     passwordWrong: (n: number) => `A password has at least 12 characters; this one has ${n}.`,
     signInTitle: "Sign in",
     signInGo: "Sign in",
+    byProvider: (n: string) => `Sign in with ${n}`,
+    firstTitle: "Your first sign-in this way",
+    firstHello: (n: string) => `Hello ${n}. Your identity has been checked.`,
+    firstNumber: (n: string) => `Identity number ${n}`,
+    firstNew: "I have no account in this county",
+    firstNewHint: "Opens one for this identity; you sign in this way from now on, without a password.",
+    firstOpen: "Open it and sign in",
+    firstOld: "I have an account in this county",
+    firstOldHint: "Type its password once to bind it to this identity; what you have filed stays with it.",
+    firstBind: "Bind it and sign in",
+    noNumber: "The provider gave no identity number, so no account can be opened from it. Open one yourself first, then come back to bind it.",
+    codeOnce: "Your account uses two-step sign-in; type the code.",
     needUser: "Please give your user name.",
     needPassword: "Please give your password.",
     privacy: "Personal data is kept encrypted and used only to get things done for you; every look at it is recorded.",
@@ -102,3 +126,16 @@ export const accountWords = words({
     toConsole: "To the console",
   },
 });
+
+const FAULTS: Record<string, [string, string]> = {
+  "oidc-expired": ["身份认证已过期或不是从这个浏览器开始的，请再试一次。", "The sign-in expired or did not begin in this browser; please try again."],
+  "oidc-cancelled": ["您取消了身份认证。", "You cancelled the sign-in."],
+  "oidc-refused": ["身份平台的答复没有通过核验，没有登录。请再试；仍不行请告诉窗口。", "The provider's answer did not pass the check, so you were not signed in. Try again; if it stays so, tell a window."],
+  "oidc-unreachable": ["现在连不上身份平台，请稍后再试，或用密码登录。", "The provider cannot be reached now. Try later, or sign in with your password."],
+  "oidc-other-person": ["身份平台给出的身份号码与账号的不一致，没有登录。请到窗口核实。", "The identity number the provider gives is not that of the account, so you were not signed in. Ask at a window."],
+  "account-disabled": ["账号已停用，请到窗口询问。", "The account is disabled; ask at a window."],
+  "totp-wait": ["验证码错误次数过多，请稍后再试。", "Too many wrong codes; try again later."],
+};
+
+/** What went wrong at the identity provider, by the code in the address; empty for none. */
+export const providerFault = (code: string): string => FAULTS[code]?.[language.value === "zh" ? 0 : 1] ?? "";

@@ -76,6 +76,15 @@ class SignInTest {
   }
 
   @Test
+  void A05_no_identity_provider_until_one_is_set_up() {
+    Visitor visitor = county.visitor();
+    assertThat(visitor.get("/api/v1/oidc").json().path("enabled").asBoolean()).isFalse();
+    assertThat(visitor.get("/api/v1/oidc/start").header("Location"))
+        .endsWith("/home/sign-in?provider=oidc-unreachable");
+    assertThat(visitor.get("/api/v1/oidc/back/province?code=1&state=1").status()).isEqualTo(401);
+  }
+
+  @Test
   void B01_a_change_without_the_csrf_header_is_refused() {
     Visitor careless = county.visitor().withoutCsrf();
     careless.signIn("admin", TestCounty.OWN_PASSWORD);

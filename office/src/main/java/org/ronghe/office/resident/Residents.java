@@ -31,17 +31,29 @@ public class Residents {
   @Transactional
   public void register(String account, String password, Person person) {
     staff.register(account, person.name(), password);
+    keep(account, person, false);
+  }
+
+  /// Opens an account without a password for whom an identity provider vouches.
+  @Transactional
+  public void admit(String account, Person person, boolean verified) {
+    staff.registerWithoutPassword(account, person.name());
+    keep(account, person, verified);
+  }
+
+  private void keep(String account, Person person, boolean verified) {
     database
         .sql(
             """
             insert into office.resident (account, person, person_key, assurance)
-            values (?, ?, ?, 'declared')
+            values (?, ?, ?, ?)
             """)
         .params(
             List.of(
                 account,
-                cipher.seal(person.text().getBytes(StandardCharsets.UTF_8), "resident " + account),
-                cipher.fingerprint(person.idNumber())))
+                cipher.seal(person.text().getBytes(StandardCharsets.UTF_8), context(account)),
+                cipher.fingerprint(person.idNumber()),
+                verified ? "verified" : "declared"))
         .update();
     audit.record(account, "resident-register", account, "");
   }
@@ -69,7 +81,7 @@ public class Residents {
                 row.getString("account"),
                 Person.of(
                     new String(
-                        cipher.open(row.getBytes("person"), "resident " + account),
+                        cipher.open(row.getBytes("person"), context(account)),
                         StandardCharsets.UTF_8)),
                 row.getBytes("person_key"),
                 row.getString("assurance").equals("verified")))
@@ -86,6 +98,11 @@ public class Residents {
         .stream()
         .flatMap(account -> find(account).stream())
         .toList();
+  }
+
+  /// What a person is sealed for.
+  static String context(String account) {
+    return "resident " + account;
   }
 
   /// Removes an account with what is known of its person.

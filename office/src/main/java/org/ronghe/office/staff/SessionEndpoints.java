@@ -10,12 +10,8 @@ import org.ronghe.office.problem.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,13 +28,13 @@ class SessionEndpoints {
   private final SignIn signIn;
   private final Staff staff;
   private final Audit audit;
-  private final HttpSessionSecurityContextRepository contexts =
-      new HttpSessionSecurityContextRepository();
+  private final Sessions sessions;
 
-  SessionEndpoints(SignIn signIn, Staff staff, Audit audit) {
+  SessionEndpoints(SignIn signIn, Staff staff, Audit audit, Sessions sessions) {
     this.signIn = signIn;
     this.staff = staff;
     this.audit = audit;
+    this.sessions = sessions;
   }
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -46,7 +42,7 @@ class SessionEndpoints {
     String user = login.user() == null ? "" : login.user().strip();
     String password = login.password() == null ? "" : login.password();
     StaffPrincipal principal = signIn.signIn(user, password, login.code(), request.getRemoteAddr());
-    remember(principal, request, response);
+    sessions.open(principal, request, response);
     return session(principal);
   }
 
@@ -70,7 +66,7 @@ class SessionEndpoints {
             CurrentUser.name(),
             change.old() == null ? "" : change.old(),
             change.fresh() == null ? "" : change.fresh());
-    remember(member.principal(), request, response);
+    sessions.open(member.principal(), request, response);
     return session(member.principal());
   }
 
@@ -85,19 +81,6 @@ class SessionEndpoints {
     SecurityContextHolder.clearContext();
   }
 
-  private void remember(
-      StaffPrincipal principal, HttpServletRequest request, HttpServletResponse response) {
-    if (request.getSession(false) != null) {
-      request.changeSessionId();
-    }
-    SecurityContext context = SecurityContextHolder.createEmptyContext();
-    context.setAuthentication(
-        UsernamePasswordAuthenticationToken.authenticated(
-            principal, null, List.of(new SimpleGrantedAuthority(principal.role().authority()))));
-    SecurityContextHolder.setContext(context);
-    contexts.saveContext(context, request, response);
-  }
-
   /// @param code of the app, or a recovery code; asked for with `totp-needed`
   record Login(@Nullable String user, @Nullable String password, @Nullable String code) {}
 
@@ -105,6 +88,7 @@ class SessionEndpoints {
       @Nullable String old,
       @com.fasterxml.jackson.annotation.JsonProperty("new") @Nullable String fresh) {}
 
+  /// @param hasPassword false for an account that an identity provider opened
   record Session(
       String user,
       String name,
@@ -112,7 +96,8 @@ class SessionEndpoints {
       String department,
       String outlet,
       boolean mustChangePassword,
-      boolean mustEnrolTotp) {}
+      boolean mustEnrolTotp,
+      boolean hasPassword) {}
 
   private Session session(StaffPrincipal principal) {
     return new Session(
@@ -122,6 +107,7 @@ class SessionEndpoints {
         principal.department(),
         principal.outlet(),
         principal.mustChangePassword(),
-        signIn.mustEnrol(principal));
+        signIn.mustEnrol(principal),
+        staff.hasPassword(principal.name()));
   }
 }

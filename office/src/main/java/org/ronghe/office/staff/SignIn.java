@@ -54,9 +54,7 @@ public class SignIn {
   public StaffPrincipal signIn(
       String name, String password, @Nullable String code, String address) {
     StaffPrincipal principal = verified(name, password, address);
-    if (second.isOn(principal.name())) {
-      second.check(principal.name(), code);
-    }
+    checkCode(principal.name(), code);
     audit.record(principal.name(), "sign-in", principal.name(), "from " + address);
     return principal;
   }
@@ -65,6 +63,33 @@ public class SignIn {
   /// try at the door.
   public void provePassword(String name, String password, String address) {
     verified(name, password, address);
+  }
+
+  /// The same, and the code where one is on.
+  public void prove(String name, String password, @Nullable String code, String address) {
+    verified(name, password, address);
+    checkCode(name, code);
+  }
+
+  /// Throws a [Problem] (401 or 429) when the account asks for a code and this is not it.
+  public void checkCode(String name, @Nullable String code) {
+    if (second.isOn(name)) {
+      second.check(name, code);
+    }
+  }
+
+  /// The member an identity provider vouches for, whatever code was asked for before; throws a
+  /// [Problem] (403) for a disabled one.
+  public StaffPrincipal vouched(String name, String issuer, String address) {
+    StaffPrincipal principal =
+        staff
+            .find(name)
+            .filter(Staff.Member::enabled)
+            .map(Staff.Member::principal)
+            .orElseThrow(
+                () -> Problem.forbidden("account-disabled", "账号已停用。", "The account is disabled."));
+    audit.record(name, "sign-in", name, "by " + issuer + " from " + address);
+    return principal;
   }
 
   /// The same for HTTP Basic, which asks with every request: a password that was right is
@@ -92,7 +117,10 @@ public class SignIn {
 
   /// True when the role needs two-step sign-in and the account has not set it up.
   public boolean mustEnrol(StaffPrincipal principal) {
-    return second.isRequired(principal.role().name()) && !second.isOn(principal.name());
+    return second.isRequired(principal.role().name())
+        && !second.isOn(principal.name())
+        // who has no password comes through a provider, which asks as it sees fit
+        && staff.hasPassword(principal.name());
   }
 
   /// The principal as long as the account is enabled and unchanged since the sign-in.

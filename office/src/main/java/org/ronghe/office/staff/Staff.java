@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Staff {
   private static final String LETTERS = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKMNPQRSTUVWXYZ23456789";
+  private static final String NO_PASSWORD = "";
   private final JdbcClient database;
   private final Audit audit;
   private final Argon2PasswordEncoder argon2 =
@@ -46,18 +47,21 @@ public class Staff {
   /// True when the name exists, is enabled and the password fits. Takes about the same time when
   /// the name does not exist.
   boolean verify(String name, String password) {
-    String hash =
-        database
-            .sql("select password_hash from office.staff where name = ? and enabled")
-            .param(name)
-            .query(String.class)
-            .optional()
-            .orElse("");
-    if (hash.isEmpty()) {
+    String hash = passwordHash(name);
+    if (hash.equals(NO_PASSWORD)) {
       argon2.encode(password);
       return false;
     }
     return argon2.matches(password, hash);
+  }
+
+  private String passwordHash(String name) {
+    return database
+        .sql("select password_hash from office.staff where name = ? and enabled")
+        .param(name)
+        .query(String.class)
+        .optional()
+        .orElse(NO_PASSWORD);
   }
 
   /// Adds a member with a password someone else chose, which must be changed at the first sign-in.
@@ -71,6 +75,12 @@ public class Staff {
               + " with a letter.");
     }
     refuseBad(name, password);
+    insert(name, displayName, role, argon2.encode(password), role != Role.METRICS);
+    audit.record(by, "user-add", name, role.name());
+  }
+
+  private void insert(
+      String name, String displayName, Role role, String hash, boolean mustChangePassword) {
     int added =
         database
             .sql(
@@ -78,16 +88,13 @@ public class Staff {
                 insert into office.staff (name, display_name, role, password_hash, must_change_password)
                 values (?, ?, ?, ?, ?) on conflict (name) do nothing
                 """)
-            .params(
-                List.of(
-                    name, displayName, role.name(), argon2.encode(password), role != Role.METRICS))
+            .params(List.of(name, displayName, role.name(), hash, mustChangePassword))
             .update();
     if (added == 0) {
       throw Problem.conflict(
           "user-exists", "用户 " + name + " 已存在。", "User " + name + " already exists.");
     }
     cache.changed(name);
-    audit.record(by, "user-add", name, role.name());
   }
 
   /// The same with a random password, which is given back.
@@ -108,6 +115,18 @@ public class Staff {
         .update();
     cache.changed(name);
     return known(name);
+  }
+
+  /// Adds a resident whom an identity provider vouches for; no password opens the account.
+  @Transactional
+  public Member registerWithoutPassword(String name, String displayName) {
+    insert(name, displayName, Role.RESIDENT, NO_PASSWORD, false);
+    audit.record(name, "user-add", name, Role.RESIDENT.name());
+    return known(name);
+  }
+
+  public boolean hasPassword(String name) {
+    return !passwordHash(name).equals(NO_PASSWORD);
   }
 
   /// Says which department a member works for and where; ends their running sessions.

@@ -6,6 +6,7 @@ import org.apache.catalina.core.StandardHost;
 import org.ronghe.office.device.DeviceRegister;
 import org.ronghe.office.problem.Problem;
 import org.ronghe.office.staff.SignIn;
+import org.ronghe.server.oidc.ProviderDoor;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -28,7 +29,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /// The three ways in: a command on this machine with the local token, a program with HTTP Basic
-/// (devices, QGIS, Prometheus), a browser with a session.
+/// (devices, QGIS, Prometheus), a browser with a session, which may come from an identity provider.
 @Configuration(proxyBeanMethods = false)
 class Doors {
   private static final String CONTENT_POLICY =
@@ -94,7 +95,8 @@ class Doors {
 
   @Bean
   @Order(3)
-  SecurityFilterChain browsers(HttpSecurity http, SignIn signIn, ProblemWriter problems)
+  SecurityFilterChain browsers(
+      HttpSecurity http, SignIn signIn, ProblemWriter problems, ProviderDoor provider)
       throws Exception {
     common(http, problems)
         .csrf(csrf ->
@@ -106,6 +108,7 @@ class Doors {
                             // changes nothing, for programs too
                             || request.getRequestURI().equals("/api/v1/serve/verify"))))
         .addFilterAfter(new StillMemberFilter(signIn, problems), SecurityContextHolderFilter.class);
+    provider.hangInto(http);
     authorise(http);
     return http.build();
   }
@@ -161,6 +164,8 @@ class Doors {
             .dispatcherTypeMatchers(DispatcherType.ASYNC)
             .permitAll()
             .requestMatchers("/api/v1/session", "/actuator/health", "/error")
+            .permitAll()
+            .requestMatchers("/api/v1/oidc", "/api/v1/oidc/*")
             .permitAll()
             .requestMatchers("/actuator/health/*")
             .permitAll()

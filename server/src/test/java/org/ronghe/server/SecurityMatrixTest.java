@@ -53,6 +53,9 @@ class SecurityMatrixTest {
       DELETE /api/v1/users/nobody                     n n n n y n n n n
       GET    /api/v1/audit                            n n n n y n n n n
       POST   /api/v1/local/backup                     n n n n n n n n n
+      GET    /api/v1/oidc                             y y y y y y y y y
+      GET    /api/v1/local/keys                       n n n n n n n n n
+      POST   /api/v1/local/keys/rotate                n n n n n n n n n
       GET    /api/v1/serve/catalogue                  y y y y y y y y y
       GET    /api/v1/serve/cases                      n n n n n n n y y
       POST   /api/v1/serve/cases                      n n n n n n n y y

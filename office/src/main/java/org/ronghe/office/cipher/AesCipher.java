@@ -85,6 +85,11 @@ public final class AesCipher implements FieldCipher {
     }
   }
 
+  /// How everything begins that such a cipher seals.
+  static byte[] mark() {
+    return new byte[] {AES};
+  }
+
   @Override
   public boolean isCurrent(byte[] sealed) {
     return sealed.length > 0 && sealed[0] == AES;

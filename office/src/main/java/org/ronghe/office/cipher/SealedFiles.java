@@ -2,9 +2,11 @@ package org.ronghe.office.cipher;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -14,12 +16,15 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Files kept by the SHA-256 of their plain content and sealed on disk, synced before they count as
 /// kept. The same content twice is one file.
-public final class SealedFiles {
+public final class SealedFiles implements Sealed {
   private static final int CHUNK = 64 << 10;
   private final Path folder;
   private final FieldCipher cipher;
@@ -74,29 +79,71 @@ public final class SealedFiles {
     Files.deleteIfExists(place(sha256));
   }
 
-  /// Seals with the key in use what an older key sealed, one file after the other; a file is whole
-  /// with either key at any moment.
-  ///
-  /// @return how many were sealed again
-  public int reseal() throws IOException {
-    int done = 0;
-    for (String name : names(_ -> true)) {
-      try (InputStream raw = Files.newInputStream(place(name))) {
-        if (SealedStream.isCurrent(cipher, raw)) {
-          continue;
+  @Override
+  public String name() {
+    return String.valueOf(folder.getFileName());
+  }
+
+  @Override
+  public SortedMap<Integer, Long> byKey() {
+    SortedMap<Integer, Long> counts = new TreeMap<>();
+    try {
+      for (String name : names(_ -> true)) {
+        try (InputStream raw = Files.newInputStream(place(name))) {
+          counts.merge(SealedStream.keyOf(raw), 1L, Long::sum);
+        } catch (NoSuchFileException _) {
+          // removed meanwhile
         }
       }
-      Path draft = Files.createTempFile(folder, "in-", ".part");
-      try (InputStream plain = open(name)) {
-        write(draft, plain);
-        Files.move(draft, place(name), StandardCopyOption.ATOMIC_MOVE);
-        PrivateFile.sync(java.util.Objects.requireNonNull(place(name).getParent()));
-        done++;
-      } finally {
-        Files.deleteIfExists(draft);
-      }
+      return counts;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return done;
+  }
+
+  /// One file after the other; a file is whole with either key at any moment.
+  @Override
+  public long reseal(LongConsumer progress) {
+    long done = 0;
+    try {
+      for (String name : names(_ -> true)) {
+        if (Thread.currentThread().isInterrupted()) {
+          return done;
+        }
+        if (resealed(name)) {
+          done++;
+          progress.accept(done);
+        }
+      }
+      return done;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// False for a file that needs it not, or that was removed meanwhile.
+  private boolean resealed(String name) throws IOException {
+    try (InputStream raw = Files.newInputStream(place(name))) {
+      if (SealedStream.isCurrent(cipher, raw)) {
+        return false;
+      }
+    } catch (NoSuchFileException _) {
+      return false;
+    }
+    Path draft = Files.createTempFile(folder, "in-", ".part");
+    try (InputStream plain = open(name)) {
+      write(draft, plain);
+      if (!Files.exists(place(name))) {
+        return false;
+      }
+      Files.move(draft, place(name), StandardCopyOption.ATOMIC_MOVE);
+      PrivateFile.sync(java.util.Objects.requireNonNull(place(name).getParent()));
+      return true;
+    } catch (NoSuchFileException _) {
+      return false;
+    } finally {
+      Files.deleteIfExists(draft);
+    }
   }
 
   /// Removes files older than `before` that nobody knows, and uploads that never ended.

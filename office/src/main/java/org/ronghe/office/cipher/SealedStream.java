@@ -67,6 +67,16 @@ final class SealedStream {
     return cipher.isCurrent(in.readNBytes(64));
   }
 
+  /// The number of the key; [Sealed#NO_KEY] for a file from before sealing.
+  static int keyOf(InputStream raw) throws IOException {
+    DataInputStream in = new DataInputStream(raw);
+    if (!Arrays.equals(in.readNBytes(MAGIC.length), MAGIC)) {
+      return Sealed.NO_KEY;
+    }
+    in.skipNBytes(NAME + 5);
+    return KeyRing.keyOf(in.readNBytes(KeyRing.HEAD));
+  }
+
   private static InputStream plain(InputStream raw, byte[] head, String sha256) throws IOException {
     try (raw) {
       byte[] all = new SequenceInputStream(new ByteArrayInputStream(head), raw).readAllBytes();

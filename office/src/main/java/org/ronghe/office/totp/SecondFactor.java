@@ -100,7 +100,7 @@ public class SecondFactor {
                 on conflict (account) do update set secret = excluded.secret, last_step = -1
                 where office.totp.confirmed_at is null
                 """)
-            .params(List.of(account, cipher.seal(secret, "totp " + account)))
+            .params(List.of(account, cipher.seal(secret, context(account))))
             .update();
     if (done == 0) {
       throw Problem.conflict(
@@ -174,7 +174,7 @@ public class SecondFactor {
 
   private void checkTime(Row row, String code) {
     refuseTooSoon(row);
-    byte[] secret = cipher.open(row.secret(), "totp " + row.account());
+    byte[] secret = cipher.open(row.secret(), context(row.account()));
     OptionalLong step = Totp.stepOf(secret, code.strip(), clock.instant());
     boolean fresh =
         step.isPresent()
@@ -249,6 +249,11 @@ public class SecondFactor {
       audit.record(by, by.equals(account) ? "totp-off" : "totp-reset", account, "");
     }
     return was;
+  }
+
+  /// What a secret is sealed for.
+  static String context(String account) {
+    return "totp " + account;
   }
 
   private Optional<Row> find(String account) {

@@ -63,7 +63,23 @@ class KeyRingTest {
   }
 
   @Test
-  void A03_another_countys_key_opens_nothing(@TempDir Path other) {
+  void A03_keys_tell_since_when_and_old_files_are_read() throws IOException {
+    KeyRing ring = KeyRing.open(folder, Suite.AES);
+    ring.rotate(Suite.AES);
+    KeyRing again = KeyRing.open(folder, Suite.AES);
+    assertThat(again.keys()).extracting(KeyRing.Known::number).containsExactly(0, 1);
+    assertThat(again.keys()).allSatisfy(key -> assertThat(key.since()).isNotNull());
+    byte[] sealed = again.seal(text("x"), "one");
+    assertThat(KeyRing.keyOf(sealed)).isEqualTo(1);
+    Path file = folder.resolve("field-keys");
+    Files.writeString(file, Files.readString(file).replaceFirst(" [^ ]*\\n$", "\n"));
+    KeyRing before = KeyRing.open(folder, Suite.AES);
+    assertThat(before.keys().getLast().since()).isNull();
+    assertThat(before.open(sealed, "one")).isEqualTo(text("x"));
+  }
+
+  @Test
+  void A04_another_countys_key_opens_nothing(@TempDir Path other) {
     byte[] sealed = KeyRing.open(folder, Suite.SM4).seal(text("李梅"), "one");
     KeyRing stranger = KeyRing.open(other, Suite.SM4);
     assertThatThrownBy(() -> stranger.open(sealed, "one"))
@@ -129,7 +145,8 @@ class KeyRingTest {
     changed[bit / 8] ^= (byte) (1 << bit % 8);
     Files.write(file, changed);
     assertBroken(files, name);
-    Files.write(file, java.util.Arrays.copyOf(bytes, Math.floorMod(where, bytes.length)));
+    // at least a byte: nothing at all is the empty file, as it was kept before files were sealed
+    Files.write(file, java.util.Arrays.copyOf(bytes, 1 + Math.floorMod(where, bytes.length - 1)));
     assertBroken(files, name);
   }
 
@@ -153,8 +170,10 @@ class KeyRingTest {
     Path part = Files.writeString(place.resolve("in-1.part"), "half");
     Files.setLastModifiedTime(part, FileTime.from(Instant.EPOCH));
     ring.rotate(Suite.SM4);
-    assertThat(files.reseal()).isEqualTo(2);
-    assertThat(files.reseal()).isZero();
+    assertThat(files.byKey()).containsExactly(java.util.Map.entry(0, 2L));
+    assertThat(files.reseal(_ -> {})).isEqualTo(2);
+    assertThat(files.byKey()).containsExactly(java.util.Map.entry(1, 2L));
+    assertThat(files.reseal(_ -> {})).isZero();
     assertThat(files.removeOrphans(Instant.now().plusSeconds(60), kept::equals)).isEqualTo(2);
     assertThat(files.has(orphan)).isFalse();
     try (InputStream content = files.open(kept)) {

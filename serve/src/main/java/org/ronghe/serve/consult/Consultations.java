@@ -190,7 +190,8 @@ public class Consultations {
     }
   }
 
-  private static String context(long id) {
+  /// What an opinion is sealed for.
+  static String context(long id) {
     return "consultation " + id;
   }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.office.cipher.FieldCipher;
+import org.ronghe.office.cipher.Sealed;
 import org.ronghe.office.cipher.SealedFiles;
 import org.ronghe.office.problem.Problem;
 import org.springframework.beans.factory.annotation.Value;
@@ -86,13 +87,8 @@ public class Attachments {
     }
   }
 
-  /// Seals with the key in use what an older one sealed.
-  public int reseal() {
-    try {
-      return files.reseal();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  Sealed sealed() {
+    return files;
   }
 
   /// Counts, refuses to go on past the largest size, and to end where its type does not end.

@@ -40,7 +40,7 @@ public class Drafts {
     if (plain.length > LONGEST || !id.matches("[A-Za-z0-9_-]{1,64}") || subject.length() > 80) {
       throw Problem.badRequest("draft", "草稿过大或编号不对。", "The draft is too large or its id is wrong.");
     }
-    byte[] sealed = cipher.seal(plain, "draft " + owner + "/" + id);
+    byte[] sealed = cipher.seal(plain, context(owner, id));
     int saved =
         revision == 0
             ? database
@@ -81,7 +81,7 @@ public class Drafts {
                 row.getString("subject"),
                 row.getInt("revision"),
                 CaseBook.instant(row, "saved_at"),
-                json.readTree(cipher.open(row.getBytes("sealed"), "draft " + owner + "/" + id))))
+                json.readTree(cipher.open(row.getBytes("sealed"), context(owner, id)))))
         .optional();
   }
 
@@ -106,6 +106,11 @@ public class Drafts {
         .sql("delete from serve.draft where owner = ? and id = ?")
         .params(List.of(owner, id))
         .update();
+  }
+
+  /// What a draft is sealed for.
+  static String context(String owner, String id) {
+    return "draft " + owner + "/" + id;
   }
 
   public record Draft(String id, String subject, int revision, Instant savedAt, JsonNode content) {}

@@ -14,7 +14,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Once a day: files nobody refers to go, and what an older key sealed is sealed with the newest.
+/// Once a day: files nobody refers to go.
 @Component
 class FileKeeper {
   private static final Logger log = LoggerFactory.getLogger(FileKeeper.class);
@@ -57,9 +57,8 @@ class FileKeeper {
     Instant before = clock.instant().minus(GRACE);
     try {
       int removed = attachments.removeOrphans(before) + pdfs.removeOrphans(before);
-      int sealed = attachments.reseal() + pdfs.reseal();
-      if (removed + sealed > 0) {
-        log.info("{} files removed that nobody refers to, {} sealed again", removed, sealed);
+      if (removed > 0) {
+        log.info("{} files removed that nobody refers to", removed);
       }
     } catch (IOException | RuntimeException failed) {
       log.warn("files could not be looked after today", failed);

@@ -140,11 +140,6 @@ public class LicencePdfs implements Outbox.Receiver {
     return parts.files().removeOrphans(before, known::contains);
   }
 
-  /// Seals with the key in use what an older one sealed.
-  int reseal() throws IOException {
-    return parts.files().reseal();
-  }
-
   /// What a file somebody holds is worth. Nothing of it is kept.
   public Checked check(byte[] pdf) {
     if (!turn.tryAcquire()) {

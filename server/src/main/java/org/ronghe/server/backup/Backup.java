@@ -95,13 +95,14 @@ public class Backup {
         readings.snapshot(copy);
         archive.addFolder(copy, "series", _ -> true);
         archive.addFile(folder.postgres().resolve("password"), "postgres/password");
-        archive.addFolder(folder.secrets(), "secrets", _ -> true);
         for (String files : FILES) {
           if (Files.exists(folder.path().resolve(files))) {
             archive.addFolder(
                 folder.path().resolve(files), files, below -> !below.endsWith(".part"));
           }
         }
+        // after all they sealed: a key that came meanwhile is among them
+        archive.addFolder(folder.secrets(), "secrets", _ -> true);
         archive.addFile(folder.path().resolve("county-loaded"), "county-loaded");
         archive.addFile(folder.path().resolve("VERSION"), "VERSION");
         Manifest manifest =

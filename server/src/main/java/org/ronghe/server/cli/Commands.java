@@ -21,6 +21,7 @@ import picocli.CommandLine.HelpCommand;
       Train.class,
       DeviceCommands.class,
       UserCommands.class,
+      KeyCommands.class,
       Import.class,
       ReplayLog.class,
       Verify.class,

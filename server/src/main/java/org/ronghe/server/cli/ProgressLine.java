@@ -31,8 +31,8 @@ final class ProgressLine {
         Thread.sleep(EVERY);
         JsonNode step = county.get("/api/v1/local/progress");
         String now = step.path("file").asString("");
-        String line =
-            Words.say("  %s：%,d 行", "  %s: %,d rows").formatted(now, step.path("rows").asLong());
+        String rows = "%,d".formatted(step.path("rows").asLong());
+        String line = Words.say("  " + now + "：" + rows + " 行", "  " + now + ": " + rows + " rows");
         if (!now.isEmpty() && !line.equals(before)) {
           err.println(line);
         }

@@ -20,13 +20,19 @@ class LocalWorkEndpoints {
   private final CountyImport imports;
   private final LogReplay replays;
   private final Backup backup;
+  private final KeyRotation keys;
   private final WorkProgress progress;
 
   LocalWorkEndpoints(
-      CountyImport imports, LogReplay replays, Backup backup, WorkProgress progress) {
+      CountyImport imports,
+      LogReplay replays,
+      Backup backup,
+      KeyRotation keys,
+      WorkProgress progress) {
     this.imports = imports;
     this.replays = replays;
     this.backup = backup;
+    this.keys = keys;
     this.progress = progress;
   }
 
@@ -50,6 +56,17 @@ class LocalWorkEndpoints {
   @PostMapping("/backup")
   Written backup(@RequestBody BackupOrder order) {
     return new Written(order.file(), backup.write(Path.of(order.file()), CurrentUser.name()));
+  }
+
+  @GetMapping("/keys")
+  List<KeyRotation.Uses> keys() {
+    return keys.keys();
+  }
+
+  /// Answers when everything is sealed with the new key.
+  @PostMapping("/keys/rotate")
+  KeyRotation.Result rotate() {
+    return keys.rotate(CurrentUser.name());
   }
 
   @GetMapping("/progress")

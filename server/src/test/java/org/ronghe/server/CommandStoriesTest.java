@@ -166,7 +166,7 @@ class CommandStoriesTest {
     Path none = folder.resolve("none-yet");
     JsonNode findings = onData(none, "doctor", "--json").json();
     assertThat(findings.valueStream().map(one -> one.path("what").asString()))
-        .containsExactly("java", "memory", "disk", "data", "account");
+        .containsExactly("java", "memory", "disk", "data", "account", "font");
     assertThat(none).doesNotExist();
     assertThat(onData("doctor").out()).contains("running");
   }

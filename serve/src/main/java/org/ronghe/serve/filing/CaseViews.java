@@ -44,6 +44,7 @@ public class CaseViews {
   private final Payments payments;
   private final Residents residents;
   private final AuditQueue audit;
+  private final OwnReads ownReads;
   private final WorkCalendar calendar;
   private final JdbcClient database;
   private final JsonMapper json;
@@ -59,6 +60,7 @@ public class CaseViews {
       Payments payments,
       Residents residents,
       AuditQueue audit,
+      OwnReads ownReads,
       WorkCalendar calendar,
       JdbcClient database,
       JsonMapper json) {
@@ -72,6 +74,7 @@ public class CaseViews {
     this.payments = payments;
     this.residents = residents;
     this.audit = audit;
+    this.ownReads = ownReads;
     this.calendar = calendar;
     this.database = database;
     this.json = json;
@@ -236,7 +239,9 @@ public class CaseViews {
     ClockReading reading =
         writer.times(service, log.stream().map(LoggedEvent::event).toList(), room.today());
     boolean open = own || (atDesk && !file.isRestricted());
-    if (!own && caller.role() != Role.SUPERVISOR) {
+    if (own) {
+      ownReads.record(caller.account(), file.number(), "case");
+    } else if (caller.role() != Role.SUPERVISOR) {
       audit.record(caller.account(), "case-read", file.number(), open ? "full" : "masked");
     }
     JsonNode answers = desk.answers(file);

@@ -13,6 +13,7 @@ import org.ronghe.model.service.Form;
 import org.ronghe.model.service.LicenceKind;
 import org.ronghe.model.service.LicenceUse;
 import org.ronghe.model.service.Service;
+import org.ronghe.office.audit.AuditQueue;
 import org.ronghe.serve.catalogue.CatalogueRoom;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,13 +25,21 @@ public class LicenceFacts {
   private final CaseBook book;
   private final CaseDesk desk;
   private final Rights rights;
+  private final AuditQueue audit;
   private final JsonMapper json;
 
-  LicenceFacts(CatalogueRoom room, CaseBook book, CaseDesk desk, Rights rights, JsonMapper json) {
+  LicenceFacts(
+      CatalogueRoom room,
+      CaseBook book,
+      CaseDesk desk,
+      Rights rights,
+      AuditQueue audit,
+      JsonMapper json) {
     this.room = room;
     this.book = book;
     this.desk = desk;
     this.rights = rights;
+    this.audit = audit;
     this.json = json;
   }
 
@@ -44,6 +53,7 @@ public class LicenceFacts {
     if (!rights.isDesks(file, service, caller)) {
       throw CaseDesk.unknown(number);
     }
+    audit.record(caller.account(), "case-read", file.number(), "licence-facts");
     Answers answers = Answers.of(json.convertValue(desk.answers(file), Map.class));
     Map<String, Element> elements = room.catalogue().elements();
     Map<String, List<Form.Question>> byRole = new LinkedHashMap<>();

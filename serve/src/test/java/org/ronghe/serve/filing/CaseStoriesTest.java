@@ -176,6 +176,31 @@ class CaseStoriesTest {
         .anyMatch(task -> task.number().equals(number) && task.step().equals("decide"));
   }
 
+  /// decision 0113
+  @Test
+  void A04_ones_own_reads_are_written_down_once_a_day_and_thing() {
+    hall.today("2026-03-04");
+    String number = filed();
+    String rows =
+        "office.audit where action = 'own-read' and subject = '%s' and detail = 'case'"
+            .formatted(number);
+    for (int i = 0; i < 3; i++) {
+      assertThat(story(number, TestHall.MEI).masked()).isFalse();
+    }
+    assertThat(hall.count(rows)).isEqualTo(1);
+    hall.today("2026-03-05");
+    story(number, TestHall.MEI);
+    assertThat(hall.count(rows)).isEqualTo(2);
+    for (int i = 0; i < 2; i++) {
+      story(number, TestHall.POLICE_CLERK);
+    }
+    assertThat(
+            hall.count(
+                "office.audit where action = 'case-read' and subject = '%s'".formatted(number)))
+        .as("a desk's reads, each")
+        .isGreaterThanOrEqualTo(2);
+  }
+
   @Test
   void A05_a_log_changed_behind_our_back_shows() {
     hall.today("2026-03-04");

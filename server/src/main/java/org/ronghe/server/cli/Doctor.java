@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import org.ronghe.office.seal.SealFonts;
 import org.ronghe.server.boot.MemoryCheck;
 import org.ronghe.server.folder.DataFolder;
 import picocli.CommandLine.Command;
@@ -34,6 +36,7 @@ final class Doctor implements Callable<Integer> {
     findings.add(disk());
     findings.add(data());
     findings.add(sandbox());
+    findings.add(font());
     Terminal terminal = new Terminal(spec.commandLine(), option.json);
     for (Finding one : findings) {
       String mark = one.fine() ? "✓ " : "✗ ";
@@ -101,6 +104,29 @@ final class Doctor implements Callable<Integer> {
         fine,
         root ? "以 root 运行：数据库会降权（setpriv）" : "以普通账户运行",
         root ? "running as root: the database drops it (setpriv)" : "running as an ordinary user");
+  }
+
+  /// A font with Chinese characters: the browser has its own, the files of licences need one here.
+  private static Finding font() {
+    boolean fine = new SealFonts(configuredFont()).present();
+    return new Finding(
+        "font",
+        fine,
+        fine
+            ? "中文字体：有（证照 PDF）"
+            : "没有中文字体：证照 PDF 生成不了（证照本身有效，可在线核验）；安装 fonts-noto-cjk，"
+                + "或用 RONGHE_SEAL_FONT 指定 TTF、OTF、TTC 文件",
+        fine
+            ? "Chinese font: present (PDF of licences)"
+            : "no Chinese font: PDFs of licences cannot be made (the licences are valid and can be"
+                + " verified online); install fonts-noto-cjk, or name a TTF, OTF or TTC file with"
+                + " RONGHE_SEAL_FONT");
+  }
+
+  private static String configuredFont() {
+    return Objects.requireNonNullElse(
+        System.getProperty("ronghe.seal.font"),
+        Objects.requireNonNullElse(System.getenv("RONGHE_SEAL_FONT"), ""));
   }
 
   record Finding(String what, boolean fine, String zh, String en) {}

@@ -7,14 +7,17 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.engines.form.Numbers;
+import org.ronghe.office.audit.AuditQueue;
 import org.ronghe.office.problem.Problem;
 import org.ronghe.office.resident.Residents;
+import org.ronghe.office.staff.Role;
 import org.ronghe.serve.filing.Attachments;
 import org.ronghe.serve.filing.Caller;
 import org.ronghe.serve.filing.CaseViews;
 import org.ronghe.serve.filing.Drafts;
 import org.ronghe.serve.filing.Licences;
 import org.ronghe.serve.filing.Notices;
+import org.ronghe.serve.filing.OwnReads;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
@@ -43,6 +46,8 @@ class PersonController {
   private final Notices notices;
   private final Licences licences;
   private final CaseViews views;
+  private final OwnReads ownReads;
+  private final AuditQueue audit;
 
   PersonController(
       Residents residents,
@@ -50,13 +55,17 @@ class PersonController {
       Attachments attachments,
       Notices notices,
       Licences licences,
-      CaseViews views) {
+      CaseViews views,
+      OwnReads ownReads,
+      AuditQueue audit) {
     this.residents = residents;
     this.drafts = drafts;
     this.attachments = attachments;
     this.notices = notices;
     this.licences = licences;
     this.views = views;
+    this.ownReads = ownReads;
+    this.audit = audit;
   }
 
   @PostMapping("/residents")
@@ -86,6 +95,7 @@ class PersonController {
   @GetMapping("/me")
   Me me() {
     Caller caller = Caller.now();
+    ownReads.record(caller.account(), caller.account(), "person");
     return residents
         .find(caller.account())
         .map(one ->
@@ -154,14 +164,31 @@ class PersonController {
 
   @GetMapping("/attachments/{sha256}")
   ResponseEntity<Resource> own(@PathVariable String sha256) throws IOException {
-    return answer(attachments.ofOwner(Caller.now().account(), sha256).orElse(null));
+    String account = Caller.now().account();
+    Attachments.Kept kept = attachments.ofOwner(account, sha256).orElse(null);
+    if (kept != null) {
+      ownReads.record(account, account, file(sha256));
+    }
+    return answer(kept);
   }
 
   @GetMapping("/cases/{number}/attachments/{sha256}")
   ResponseEntity<Resource> ofCase(@PathVariable String number, @PathVariable String sha256)
       throws IOException {
-    boolean seen = views.story(number, Caller.now()).filter(one -> !one.masked()).isPresent();
-    return answer(seen ? attachments.ofCase(number, sha256).orElse(null) : null);
+    Caller caller = Caller.now();
+    boolean seen = views.story(number, caller).filter(one -> !one.masked()).isPresent();
+    Attachments.Kept kept = seen ? attachments.ofCase(number, sha256).orElse(null) : null;
+    if (kept != null && caller.role() == Role.RESIDENT) {
+      ownReads.record(caller.account(), number, file(sha256));
+    } else if (kept != null) {
+      audit.record(caller.account(), "attachment-read", number, file(sha256));
+    }
+    return answer(kept);
+  }
+
+  /// The beginning of its hash names a file among those of a case.
+  private static String file(String sha256) {
+    return "file " + sha256.substring(0, 12);
   }
 
   private static ResponseEntity<Resource> answer(Attachments.@Nullable Kept kept)
@@ -196,6 +223,7 @@ class PersonController {
             .filter(Residents.Resident::verified)
             .map(Residents.Resident::key)
             .orElse(null);
+    ownReads.record(caller.account(), caller.account(), "licences");
     return licences.of(caller.account(), key);
   }
 

@@ -11,6 +11,7 @@ import org.ronghe.office.seal.SealKeys;
 import org.ronghe.serve.filing.Caller;
 import org.ronghe.serve.filing.CaseViews;
 import org.ronghe.serve.filing.Licences;
+import org.ronghe.serve.filing.OwnReads;
 import org.ronghe.serve.seal.LicencePdfs;
 import org.ronghe.serve.seal.SealParts;
 import org.springframework.core.io.InputStreamResource;
@@ -38,6 +39,7 @@ class SealController {
   private final CaseViews cases;
   private final Residents residents;
   private final Audit audit;
+  private final OwnReads ownReads;
 
   SealController(
       Licences licences,
@@ -45,13 +47,15 @@ class SealController {
       SealParts parts,
       CaseViews cases,
       Residents residents,
-      Audit audit) {
+      Audit audit,
+      OwnReads ownReads) {
     this.licences = licences;
     this.pdfs = pdfs;
     this.parts = parts;
     this.cases = cases;
     this.residents = residents;
     this.audit = audit;
+    this.ownReads = ownReads;
   }
 
   @GetMapping("/licences/{number}/pdf")
@@ -78,6 +82,7 @@ class SealController {
             .filter(one -> one.number().equals(number))
             .findFirst();
     if (own.isPresent()) {
+      ownReads.record(caller.account(), number, "pdf");
       return own.get();
     }
     Licences.Licence found = licences.find(number).orElseThrow(SealController::none);

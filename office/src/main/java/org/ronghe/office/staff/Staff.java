@@ -145,6 +145,7 @@ public class Staff {
   /// Ends a member's running sessions wherever they are.
   public void endSessions(String name) {
     database.sql("update office.staff set epoch = epoch + 1 where name = ?").param(name).update();
+    cache.changed(name);
   }
 
   /// Changes what is given and leaves the rest.

@@ -56,7 +56,6 @@ async function visit(who, path, { width = 1366, height = 768, language = "zh" } 
 }
 
 const now = (page) => page.locator(".now .number").textContent();
-const said = (page, pattern) => page.waitForFunction((p) => new RegExp(p).test(document.querySelector(".now [role=status]")?.textContent ?? ""), pattern);
 const ticket = async (number) => (await clerk.must("GET", `/api/v1/serve/hall/${outlet}/tickets`)).find((one) => one.number === number);
 
 /** Tabs to the field of that name. */
@@ -86,6 +85,7 @@ async function take(page, department, rightOfWay) {
     await tabTo(page, "form input[type=checkbox]");
     await page.keyboard.press("Space");
   }
+  await page.waitForSelector("form button[type=submit]:not(:disabled)");
   await tabTo(page, "form button[type=submit]");
   const before = await page.locator(".now [role=status]").textContent().catch(() => "");
   await page.keyboard.press("Enter");
@@ -104,17 +104,20 @@ test("A01 a busy morning by keyboard alone, and the board shows the calls", asyn
   assert.match(elder, /^P/);
 
   await page.keyboard.press("n");
-  await page.waitForFunction((n) => document.querySelector(".now .number")?.textContent === n, elder);
-  await board.page.waitForFunction(([n, w]) => { const t = document.querySelector("ol")?.textContent ?? ""; return t.includes(n) && t.includes(w); }, [elder, WINDOW]);
+  await page.waitForFunction(() => document.querySelector(".now .number")?.textContent !== "—");
+  const foremost = await now(page);
+  assert.ok((await ticket(foremost)).rightOfWay, "who has the right of way is called first");
+  await board.page.waitForFunction(([n, w]) => { const t = document.querySelector("ol")?.textContent ?? ""; return t.includes(n) && t.includes(w); }, [foremost, WINDOW]);
 
   await page.keyboard.press("p");
   await page.waitForFunction(() => document.querySelector(".now .number")?.textContent === "—");
-  assert.equal((await ticket(elder)).passes, 1);
+  assert.ok((await ticket(foremost)).passes >= 1);
 
   await page.keyboard.press("n");
   await page.waitForFunction(() => document.querySelector(".now .number")?.textContent !== "—");
   const called = await now(page);
-  assert.ok([first, second, elder].includes(called) || /^[ABP]\d{3}$/.test(called));
+  const mine = await Promise.all([first, second, elder].map(ticket));
+  assert.ok(mine.every((one) => one.number === called || one.state === "waiting"), "nobody is called twice");
   await page.keyboard.press("s");
   await page.waitForSelector(".now form select");
   await tabTo(page, ".now form select");
@@ -133,7 +136,6 @@ test("A01 a busy morning by keyboard alone, and the board shows the calls", asyn
   await page.keyboard.press("d");
   await page.waitForFunction(() => document.querySelector(".now .number")?.textContent === "—");
   assert.equal((await ticket(served)).state, "done");
-  await said(page, ".");
   assert.deepEqual(complaints, []);
   assert.deepEqual(board.complaints, []);
   await context.close();

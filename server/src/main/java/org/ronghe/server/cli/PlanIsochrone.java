@@ -35,16 +35,7 @@ final class PlanIsochrone implements Callable<Integer> {
   private static final double MOST_MINUTES = 24 * 60;
 
   @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private RoadOptions roadOptions = new RoadOptions();
-  @Mixin private BusOptions busOptions = new BusOptions();
-  @Mixin private TerrainOptions terrainOptions = new TerrainOptions();
-
-  @Option(
-      names = "--origins",
-      paramLabel = "FILE",
-      required = true,
-      description = "起点，CSV 含 id,lon,lat / where one starts, CSV with id,lon,lat")
-  private Path origins = Path.of("");
+  @Mixin private TravelOptions travel = new TravelOptions();
 
   @Option(
       names = "--minutes",
@@ -77,29 +68,25 @@ final class PlanIsochrone implements Callable<Integer> {
               + " still count, metres, at 4 km/h or --off-road-speed (default 250)")
   private double offRoadLimit_m;
 
-  @Option(names = "--json", description = "一行 JSON / answer as one line of JSON")
-  private boolean json;
-
   @Override
   public Integer call() {
-    Terminal terminal = new Terminal(spec.commandLine(), json);
+    Terminal terminal = new Terminal(spec.commandLine(), travel.json);
     refuseWrongOptions();
-    busOptions.check(roadOptions);
-    terrainOptions.check(roadOptions, busOptions);
-    Roads roads = roadOptions.read();
-    Stops from = roadOptions.stops(origins, roads.snapper());
-    if (!terrainOptions.isWanted()) {
-      from.warn(terminal, roadOptions.snapLimit_m, roads.snapper());
+    travel.check();
+    Roads roads = travel.roads.read();
+    Stops from = travel.origins(roads);
+    if (!travel.terrain.isWanted()) {
+      from.warn(terminal, travel.roads.snapLimit_m, roads.snapper());
     }
     List<Double> sorted = minutes.stream().sorted().distinct().toList();
     try (IsochroneFile file = new IsochroneFile(out)) {
-      if (terrainOptions.isWanted()) {
+      if (travel.terrain.isWanted()) {
         double farthest_m = sorted.getLast() * 6000 / 60;
-        new TerrainRun(terrainOptions.read(roads.network().roads(), from.points(), farthest_m))
+        new TerrainRun(travel.terrain.read(roads.network().roads(), from.points(), farthest_m))
             .areas(from.points(), sorted, file);
-      } else if (busOptions.isWanted()) {
-        BusNetwork network = BusNetwork.of(busOptions, roadOptions, roads, terminal);
-        new BusIsochrones(network, busOptions, rules()).write(from, sorted, file);
+      } else if (travel.buses.isWanted()) {
+        BusNetwork network = BusNetwork.of(travel.buses, travel.roads, roads, terminal);
+        new BusIsochrones(network, travel.buses, rules()).write(from, sorted, file);
       } else {
         write(from, sorted, Hierarchy.of(roads.network()), file);
       }
@@ -108,7 +95,7 @@ final class PlanIsochrone implements Callable<Integer> {
       throw OutFile.cannotWrite(out, e);
     }
     int features = from.count() * sorted.size();
-    if (json) {
+    if (travel.json) {
       terminal.answer(Map.of("features", features, "out", out.toString()), "");
     } else {
       terminal.line(
@@ -142,7 +129,7 @@ final class PlanIsochrone implements Callable<Integer> {
   }
 
   private IsochroneRules rules() {
-    double pace_km_h = roadOptions.offRoadSpeed_km_h;
+    double pace_km_h = travel.roads.offRoadSpeed_km_h;
     return new IsochroneRules(
         resolution_m,
         pace_km_h > 0 ? pace_km_h : IsochroneRules.STANDARD.offRoad_km_h(),
@@ -151,7 +138,7 @@ final class PlanIsochrone implements Callable<Integer> {
 
   private void write(Stops from, List<Double> minutes, Hierarchy hierarchy, IsochroneFile file)
       throws IOException {
-    double pace_km_h = roadOptions.offRoadSpeed_km_h;
+    double pace_km_h = travel.roads.offRoadSpeed_km_h;
     Isochrones isochrones = new Isochrones(hierarchy, rules());
     for (int i = 0; i < from.count(); i++) {
       Optional<Snap> snap = from.snaps().get(i);

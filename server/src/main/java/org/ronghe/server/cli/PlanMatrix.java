@@ -36,16 +36,7 @@ final class PlanMatrix implements Callable<Integer> {
   private static final double LAND_AROUND_M = 3000;
 
   @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private RoadOptions roadOptions = new RoadOptions();
-  @Mixin private BusOptions busOptions = new BusOptions();
-  @Mixin private TerrainOptions terrainOptions = new TerrainOptions();
-
-  @Option(
-      names = "--origins",
-      paramLabel = "FILE",
-      required = true,
-      description = "起点 / where one starts")
-  private Path origins = Path.of("");
+  @Mixin private TravelOptions travel = new TravelOptions();
 
   @Option(
       names = "--destinations",
@@ -61,34 +52,26 @@ final class PlanMatrix implements Callable<Integer> {
       description = "结果：.csv、.csv.gz 或 .parquet / the answer: .csv, .csv.gz or .parquet")
   private Path out = Path.of("");
 
-  @Option(names = "--json", description = "一行 JSON / answer as one line of JSON")
-  private boolean json;
-
   @Override
   public Integer call() {
-    Terminal terminal = new Terminal(spec.commandLine(), json);
+    Terminal terminal = new Terminal(spec.commandLine(), travel.json);
     MatrixTable.check(out);
-    busOptions.check(roadOptions);
-    terrainOptions.check(roadOptions, busOptions);
-    if (busOptions.isWanted()) {
-      busOptions.window();
-      busOptions.day();
-    }
+    travel.check();
     Instant begun = Instant.now();
-    Roads roads = roadOptions.read();
-    Stops from = roadOptions.stops(origins, roads.snapper());
-    Stops to = roadOptions.stops(destinations, roads.snapper());
-    if (terrainOptions.isWanted()) {
+    Roads roads = travel.roads.read();
+    Stops from = travel.origins(roads);
+    Stops to = travel.roads.stops(destinations, roads.snapper());
+    if (travel.terrain.isWanted()) {
       return overLand(terminal, roads, from, to, begun);
     }
-    from.warn(terminal, roadOptions.snapLimit_m, roads.snapper());
-    to.warn(terminal, roadOptions.snapLimit_m, roads.snapper());
-    if (busOptions.isWanted()) {
+    from.warn(terminal, travel.roads.snapLimit_m, roads.snapper());
+    to.warn(terminal, travel.roads.snapLimit_m, roads.snapper());
+    if (travel.buses.isWanted()) {
       return byBus(terminal, roads, from, to, begun);
     }
     Instant read = Instant.now();
     Hierarchy hierarchy = Hierarchy.of(roads.network());
-    MatrixRun run = new MatrixRun(hierarchy, from, to, roadOptions.offRoadSpeed_km_h);
+    MatrixRun run = new MatrixRun(hierarchy, from, to, travel.roads.offRoadSpeed_km_h);
     try (MatrixTable table = new MatrixTable(out)) {
       run.write(table);
       table.finish();
@@ -102,7 +85,7 @@ final class PlanMatrix implements Callable<Integer> {
   private int overLand(Terminal terminal, Roads roads, Stops from, Stops to, Instant begun) {
     List<Point> all = new ArrayList<>(from.points());
     all.addAll(to.points());
-    Terrain terrain = terrainOptions.read(roads.network().roads(), all, LAND_AROUND_M);
+    Terrain terrain = travel.terrain.read(roads.network().roads(), all, LAND_AROUND_M);
     TerrainRun run = new TerrainRun(terrain);
     Instant read = Instant.now();
     try (MatrixTable table = new MatrixTable(out)) {
@@ -116,10 +99,10 @@ final class PlanMatrix implements Callable<Integer> {
   }
 
   private int byBus(Terminal terminal, Roads roads, Stops from, Stops to, Instant begun) {
-    BusNetwork network = BusNetwork.of(busOptions, roadOptions, roads, terminal);
-    BusMatrixRun run = new BusMatrixRun(network, busOptions, from, to);
+    BusNetwork network = BusNetwork.of(travel.buses, travel.roads, roads, terminal);
+    BusMatrixRun run = new BusMatrixRun(network, travel.buses, from, to);
     Instant read = Instant.now();
-    List<String> columns = new ArrayList<>(busOptions.percentileColumns());
+    List<String> columns = new ArrayList<>(travel.buses.percentileColumns());
     columns.add("seconds");
     try (MatrixTable table = new MatrixTable(out, columns)) {
       run.write(table);
@@ -130,8 +113,8 @@ final class PlanMatrix implements Callable<Integer> {
     double ready_s = Duration.between(begun, read).toMillis() / 1000.0;
     double matrix_s = Duration.between(read, Instant.now()).toMillis() / 1000.0;
     long pairs = (long) from.count() * to.count();
-    int departures = busOptions.window().departures();
-    if (json) {
+    int departures = travel.buses.window().departures();
+    if (travel.json) {
       Map<String, Object> answer = new LinkedHashMap<>();
       answer.put("pairs", pairs);
       answer.put("unreachable", run.unreachable());
@@ -171,7 +154,7 @@ final class PlanMatrix implements Callable<Integer> {
   private void say(Terminal terminal, long unreachable, long pairs, Instant begun, Instant read) {
     double import_s = Duration.between(begun, read).toMillis() / 1000.0;
     double matrix_s = Duration.between(read, Instant.now()).toMillis() / 1000.0;
-    if (json) {
+    if (travel.json) {
       terminal.answer(
           Map.of(
               "pairs", pairs,

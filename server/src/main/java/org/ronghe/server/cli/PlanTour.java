@@ -297,8 +297,8 @@ final class PlanTour implements Callable<Integer> {
         "no-tour",
         "在给定时间内没有找到满足全部限制的线路。",
         "No tour that keeps every limit was found in the time given.",
-        "延长 --seconds，增加车辆，或放宽时间窗。",
-        "Give more --seconds, more vehicles or wider time windows.");
+        "延长 --seconds，增加车辆（--carp 可用 --any-vehicles），或放宽时间窗。",
+        "Give more --seconds, more vehicles (--any-vehicles with --carp) or wider time windows.");
   }
 
   private ParameterException usage(String words) {

@@ -2,6 +2,11 @@ import { words } from "../i18n";
 
 export const designerWords = words({
   zh: {
+    moves: "在办件的去向",
+    moveRule: "只有对申请人更有利的才转到新版：不多收、不多要、不变慢，至少有一样更好；其余按原版本办完。",
+    moveCount: (n: number, m: number) => `${n} 件转到新版，${m} 件按原版本办完（按现在计算，生效那天再算一次）`,
+    moveStays: (n: number) => `${n} 件不转：`,
+    moveSure: (n: number, m: number) => ` 现有 ${n} 件在办件会转到新版，${m} 件不转；转后不能退回，申请人会收到通知。`,
     title: "事项设计",
     why: "改的是新版本；已在办的件按原版本办完。",
     filter: "按名称、编号筛选",
@@ -44,6 +49,11 @@ export const designerWords = words({
     answersSoFar: "试填的答案",
   },
   en: {
+    moves: "What becomes of open cases",
+    moveRule: "A case moves only where it is better for its applicant: nothing more is asked or charged, no limit is longer, and something is gained. The others finish by their version.",
+    moveCount: (n: number, m: number) => `${n} would move, ${m} would finish by their version (as of now; counted again on the day it begins)`,
+    moveStays: (n: number) => `${n} ${n === 1 ? "stays" : "stay"}: `,
+    moveSure: (n: number, m: number) => ` ${n} open cases would move and ${m} would not; a move cannot be undone and applicants are told.`,
     title: "Service design",
     why: "What you change is a new version; cases under way end by theirs.",
     filter: "Filter by name or id",

@@ -20,6 +20,7 @@ import org.ronghe.office.audit.Audit;
 import org.ronghe.office.problem.Problem;
 import org.ronghe.serve.catalogue.CatalogueRoom;
 import org.ronghe.serve.catalogue.FlowView;
+import org.ronghe.serve.filing.Moves;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -39,6 +40,7 @@ public class DesignDesk {
   private final CatalogueRoom room;
   private final Workbench workbench;
   private final PublishedServices published;
+  private final Moves moves;
   private final Audit audit;
   private final TransactionTemplate transaction;
 
@@ -46,11 +48,13 @@ public class DesignDesk {
       CatalogueRoom room,
       Workbench workbench,
       PublishedServices published,
+      Moves moves,
       Audit audit,
       TransactionTemplate transaction) {
     this.room = room;
     this.workbench = workbench;
     this.published = published;
+    this.moves = moves;
     this.audit = audit;
     this.transaction = transaction;
   }
@@ -109,7 +113,7 @@ public class DesignDesk {
             .service(new ServiceKey(id, version))
             .filter(_ -> reading.faults().isEmpty());
     if (found.isEmpty()) {
-      return new Checked(reading.faults(), null, null, null, null, null, null);
+      return new Checked(reading.faults(), null, null, null, null, null, null, null);
     }
     Service service = found.get();
     var elements = reading.catalogue().elements();
@@ -120,11 +124,21 @@ public class DesignDesk {
         service.effectiveFrom(),
         FormSchema.of("design/" + service.key(), service.form(), elements),
         FormPages.of(service.form(), elements),
-        FlowView.of(service));
+        FlowView.of(service),
+        migrates(service) ? moves.preview(service) : null);
   }
 
-  /// Publishes; new cases begin with it from its `effective_from` on, old ones keep theirs.
-  public Version publish(String id, String version, Map<String, String> texts, String by) {
+  private static boolean migrates(Service service) {
+    return service.oldCases() == Service.OldCases.MIGRATE;
+  }
+
+  /// Publishes; new cases begin with it from its `effective_from` on. Old ones keep theirs, unless
+  /// it says `old_cases: migrate`: then those move for whom it is better, and because that cannot
+  /// be undone it is refused until `sure`.
+  ///
+  /// @param sure the designer has seen how many cases move
+  public Version publish(
+      String id, String version, Map<String, String> texts, boolean sure, String by) {
     refuseOdd(id, version, texts);
     Workbench.Reading reading = workbench.read(room.catalogue(), id, version, texts);
     Service service =
@@ -140,14 +154,24 @@ public class DesignDesk {
       throw Problem.badRequest(
           "examples", "示例没有通过：" + first.zh(), "An example fails: " + first.en());
     }
+    boolean along = migrates(service);
+    if (along && !sure) {
+      throw unsure(moves.preview(service));
+    }
     transaction.executeWithoutResult(_ -> {
       if (!published.keep(service, texts, by)) {
         throw taken(service);
       }
       audit.record(
           by, "service-publish", service.key().toString(), "from " + service.effectiveFrom());
+      if (along) {
+        moves.ask(service, by);
+      }
     });
     lay(id, version, texts);
+    if (along) {
+      moves.runDue();
+    }
     return versions().stream()
         .filter(one -> one.id().equals(id) && one.version().equals(version))
         .findFirst()
@@ -193,6 +217,19 @@ public class DesignDesk {
         "version-taken",
         "版本 " + service.key() + " 已存在；办件按它办理，不能改。请用新的版本号。",
         "Version " + service.key() + " exists and cases rely on it; choose a new version.");
+  }
+
+  private static Problem unsure(Moves.Preview preview) {
+    Problem problem =
+        Problem.conflict(
+            "migrate-unsure",
+            "有 " + preview.moves() + " 件在办件会转到新版，" + preview.stays() + " 件按旧版办完；转后不能退回，请确认。",
+            preview.moves()
+                + " open cases would move and "
+                + preview.stays()
+                + " would finish by their version; a move cannot be undone. Say that you are sure.");
+    problem.getBody().setProperty("moves", preview);
+    return problem;
   }
 
   private static Problem unsound(Workbench.Reading reading) {
@@ -252,7 +289,8 @@ public class DesignDesk {
       @Nullable String publishedBy,
       @Nullable Instant publishedAt) {}
 
-  /// All but the faults are null while there is a fault; the flow also when the path is not drawn.
+  /// All but the faults are null while there is a fault; the flow also when the path is not drawn,
+  /// the moves also when old cases finish by their own version.
   public record Checked(
       List<Workbench.Fault> faults,
       Workbench.@Nullable Trial trial,
@@ -260,5 +298,6 @@ public class DesignDesk {
       @Nullable LocalDate effectiveFrom,
       @Nullable Map<String, Object> schema,
       @Nullable Map<String, Object> uiSchema,
-      @Nullable FlowView flow) {}
+      @Nullable FlowView flow,
+      Moves.@Nullable Preview moves) {}
 }

@@ -263,6 +263,14 @@ class CaseBook {
         .update();
   }
 
+  /// The version the case goes on by.
+  void version(String number, String version) {
+    database
+        .sql("update serve.case_file set version = ? where number = ?")
+        .params(List.of(version, number))
+        .update();
+  }
+
   byte[] sealed(String number, int revision) {
     return database
         .sql("select sealed from serve.case_content where number = ? and revision = ?")

@@ -15,10 +15,12 @@ import org.springframework.stereotype.Component;
 class DayKeeper {
   private static final Logger log = LoggerFactory.getLogger(DayKeeper.class);
   private final CaseDesk desk;
+  private final Moves moves;
   private final Semaphore stop = new Semaphore(0);
 
-  DayKeeper(CaseDesk desk) {
+  DayKeeper(CaseDesk desk, Moves moves) {
     this.desk = desk;
+    this.moves = moves;
   }
 
   @EventListener(ApplicationReadyEvent.class)
@@ -38,6 +40,10 @@ class DayKeeper {
           int deemed = desk.deemOverdue();
           if (deemed > 0) {
             log.info("{} cases deemed accepted", deemed);
+          }
+          int moved = moves.runDue();
+          if (moved > 0) {
+            log.info("{} cases moved to a newer version", moved);
           }
           int elapsed = desk.elapseOverdue();
           if (elapsed > 0) {

@@ -295,10 +295,11 @@ class DeskStoriesTest {
                 "elder-bus-card",
                 "1",
                 Map.of("service.yaml", BUS_CARD.formatted("2026-05-31")),
+                false,
                 "designer"));
-    assertThat(desk.publish("elder-bus-card", "1", texts, "designer").current()).isTrue();
+    assertThat(desk.publish("elder-bus-card", "1", texts, false, "designer").current()).isTrue();
     String number = fileBusCard("bus-card-1");
-    refused("version-taken", () -> desk.publish("elder-bus-card", "1", texts, "designer"));
+    refused("version-taken", () -> desk.publish("elder-bus-card", "1", texts, false, "designer"));
     Map<String, String> second =
         Map.of(
             "service.yaml",
@@ -306,7 +307,7 @@ class DeskStoriesTest {
                 .formatted("2026-06-10")
                 .replace("version: \"1\"", "version: \"2\"")
                 .replace("elder.idNumber]", "elder.idNumber, elder.phone]"));
-    desk.publish("elder-bus-card", "2", second, "designer");
+    desk.publish("elder-bus-card", "2", second, false, "designer");
     assertThat(hall.get(CatalogueRoom.class).current("elder-bus-card").key().version())
         .isEqualTo("1");
     hall.today("2026-06-10");
@@ -337,7 +338,7 @@ class DeskStoriesTest {
         Map.of(
             "service.yaml",
             BUS_CARD.formatted("2026-06-20").replace("elder-bus-card", "elder-ferry-card"));
-    hall.get(DesignDesk.class).publish("elder-ferry-card", "1", texts, "designer");
+    hall.get(DesignDesk.class).publish("elder-ferry-card", "1", texts, false, "designer");
     try (TestHall again = new TestHall(postgres, data)) {
       again.today("2026-06-20");
       assertThat(again.get(CatalogueRoom.class).current("elder-ferry-card").department())
@@ -355,7 +356,8 @@ class DeskStoriesTest {
     assertThat(checked.schema()).isNull();
     refused(
         "texts",
-        () -> desk.publish("elder-bus-card", "9", Map.of("service.yaml", wrong), "designer"));
+        () ->
+            desk.publish("elder-bus-card", "9", Map.of("service.yaml", wrong), false, "designer"));
     refused("texts", () -> desk.check("x-card", "1", Map.of("../evil", "x")));
     refused("service-id", () -> desk.check("../x", "1", Map.of()));
   }

@@ -47,10 +47,11 @@ class DesignController {
   @ResponseStatus(HttpStatus.CREATED)
   DesignDesk.Version publish(
       @PathVariable String id, @PathVariable String version, @RequestBody Texts texts) {
-    return desk.publish(id, version, texts.given(), Caller.now().account());
+    return desk.publish(
+        id, version, texts.given(), Boolean.TRUE.equals(texts.sure()), Caller.now().account());
   }
 
-  record Texts(@Nullable Map<String, String> texts) {
+  record Texts(@Nullable Map<String, String> texts, @Nullable Boolean sure) {
     Map<String, String> given() {
       return Objects.requireNonNullElse(texts, Map.of());
     }

@@ -21,6 +21,7 @@ const WORKS = {
 };
 let browser;
 let number;
+let returned;
 
 before(async () => {
   browser = await launch();
@@ -34,6 +35,9 @@ before(async () => {
   const receipt = await resident.must("POST", "/api/v1/serve/cases", { service: "outside-connection-works", answers: WORKS, materials: {} }, { "Idempotency-Key": `e2e-path-${RUN}` });
   number = receipt.number;
   await clerk.must("POST", `/api/v1/serve/cases/${number}/accept`, {});
+  const second = await resident.must("POST", "/api/v1/serve/cases", { service: "outside-connection-works", answers: WORKS, materials: {} }, { "Idempotency-Key": `e2e-back-${RUN}` });
+  returned = second.number;
+  await clerk.must("POST", `/api/v1/serve/cases/${returned}/return`, { reason: "道路名称不全", defects: ["dig.road"] });
 });
 after(async () => {
   await browser?.close();
@@ -110,6 +114,32 @@ for (const language of ["zh", "en"]) {
     await it.context().close();
   });
 }
+
+test("B03 what is typed on the correction page is there on another device", async () => {
+  const here = await page(`/home/cases/${returned}/correct`, { user: RESIDENT, password: PASSWORD });
+  const road = (it) => it.getByLabel("道路名称", { exact: false }).first();
+  await road(here).fill("光明路与府前街交叉口");
+  await here.getByText("已保存", { exact: false }).waitFor();
+  await look(here, "correct-zh");
+  await here.context().close();
+  const there = await page(`/home/cases/${returned}/correct`, { user: RESIDENT, password: PASSWORD });
+  await road(there).waitFor();
+  assert.equal(await road(there).inputValue(), "光明路与府前街交叉口");
+  await there.context().close();
+});
+
+test("C02 the designer is told which open cases a version would move, and is asked first", async () => {
+  const it = await page("/designer/outside-connection-works/1", { width: 1366, height: 900, user: `designer-${RUN}`, password: STAFF_PASSWORD });
+  const text = it.locator("textarea");
+  await it.locator("header button", { hasText: "service.yaml" }).click();
+  const typed = await text.inputValue();
+  await text.fill(typed.replace(/^(version:.*)$/m, "$1\nold_cases: migrate").replace("promise_day: 10", "promise_day: 8"));
+  const moves = it.locator("section", { hasText: "在办件的去向" }).last();
+  await moves.waitFor();
+  assert.match(await moves.innerText(), /承诺时限由 10 缩短到 8/);
+  await look(it, "designer-moves-zh");
+  await it.context().close();
+});
 
 test("C01 the designer sees the drawing of what is typed", async () => {
   const it = await page("/designer/outside-connection-works/1", { width: 1366, height: 900, user: `designer-${RUN}`, password: STAFF_PASSWORD });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fault, faultsAt, idNumberFault, isCreditCode, isDay, readIdNumber } from "../src/portal/form/check";
-import { choose, type Content } from "../src/portal/form/draft";
+import { choose, newest, type Content } from "../src/portal/form/draft";
 import { fill, licenceAnswers, personRoles } from "../src/portal/form/fill";
 import { asked, fits, joined, paged, readForm, withAnswer, type Answers, type Control, type Form, type UiSchema } from "../src/portal/form/form";
 import { shapeOf, shapeText } from "../src/portal/form/shape";
@@ -196,6 +196,14 @@ describe("G drafts of two devices", () => {
     expect(choose(kept(3, true), server(3))).toBe("local");
   });
   it("G02 when both went on, a person decides", () => expect(choose(kept(3, true), server(4))).toBe("ask"));
+  it("G04 of two copies of a correction the later goes on", () => {
+    const early = { at: "2026-03-01T00:00:00Z" } as Content;
+    const late = { at: "2026-03-02T00:00:00Z" } as Content;
+    expect(newest(early, late)).toBe(late);
+    expect(newest(late, early)).toBe(late);
+    expect(newest(null, early)).toBe(early);
+    expect(newest(null, null)).toBeNull();
+  });
   it("G03 a draft that was filed elsewhere does not rise again", () => expect(choose(kept(3, false), null)).toBe("none"));
 });
 

@@ -44,6 +44,12 @@ export function choose(local: Kept | null, server: { content: Content; revision:
   return local.revision === server.revision ? "local" : "ask";
 }
 
+/** The later of two copies, where asking would be more trouble than it saves. */
+export function newest(one: Content | null, other: Content | null): Content | null {
+  if (!one || !other) return one ?? other;
+  return one.at >= other.at ? one : other;
+}
+
 /** A draft kept at once in this browser and soon after on the server. */
 export class DraftKeeper {
   readonly saving: Ref<Saving> = ref("saved");

@@ -15,6 +15,7 @@ export const portalRoutes: RouteRecordRaw[] = [
       { path: "cases/:number", component: () => import("./follow/CasePage.vue"), meta: { person: true } },
       { path: "cases/:number/receipt", component: () => import("./follow/ReceiptPage.vue"), meta: { person: true } },
       { path: "cases/:number/correct", component: () => import("./follow/CorrectPage.vue"), meta: { person: true } },
+      { path: "benefits", component: () => import("./guide/BenefitsPage.vue"), meta: { person: true } },
       { path: "licences", component: () => import("./follow/LicencesPage.vue"), meta: { person: true } },
       { path: "appointments", component: () => import("./visit/AppointmentsPage.vue"), meta: { person: true } },
       { path: "notices", component: () => import("./follow/NoticesPage.vue"), meta: { person: true } },

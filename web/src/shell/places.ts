@@ -31,6 +31,7 @@ function deskPlaces(desk: Desk): Place[] {
       return [
         { to: "/desk", label: w.desk },
         ...(session.value?.department === "*" ? [{ to: "/desk/counter", label: w.counter }] : []),
+        { to: "/desk/found", label: w.found },
         { to: "/hall", label: w.hall },
         { to: "/works", label: w.works },
       ];

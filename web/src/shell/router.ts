@@ -46,6 +46,7 @@ const routes: RouteRecordRaw[] = [
   { path: "/audit", component: () => import("../audit/AuditPage.vue"), meta: { needs: "ADMINISTRATOR" } },
   { path: "/desk", component: () => import("../desk/InboxPage.vue"), meta: { desks: HANDLING } },
   { path: "/desk/counter", component: () => import("../desk/CounterPage.vue"), meta: { desks: ["CLERK"] } },
+  { path: "/desk/found", component: () => import("../benefit/FoundPage.vue"), meta: { desks: ["CLERK"] } },
   { path: "/desk/:number", component: () => import("../desk/CasePage.vue"), meta: { desks: HANDLING } },
   { path: "/works", component: () => import("../works/WorksPage.vue"), meta: { full: true, needs: "VIEWER", desks: HANDLING } },
   { path: "/hall", component: () => import("../hall/HallPage.vue"), meta: { desks: ["CLERK"] } },

@@ -11,6 +11,7 @@ export const villageRoutes: RouteRecordRaw[] = [
       { path: "start", component: () => import("./StartPage.vue") },
       { path: "fill/:id", component: () => import("./FillPage.vue") },
       { path: "filing/:id", component: () => import("./FilingPage.vue") },
+      { path: "neighbours", component: () => import("./NeighboursPage.vue") },
       { path: "forms", component: () => import("./FormsPage.vue") },
       { path: "leave", component: () => import("./LeavePage.vue") },
       { path: ":rest(.*)*", redirect: "/village" },

@@ -166,7 +166,7 @@ export const villageWords = words({
     desk: "Filings",
     neighbours: "Neighbours",
     forms: "Take along",
-    leave: "Lock, sign out",
+    leave: "Sign out",
     offline: "No network: go on filling in; it is sent once the network is back",
     online: "Online",
     language: "中文",

@@ -13,6 +13,8 @@ import org.ronghe.model.pack.Words;
 /// `person`, `parameters` and `day`.
 ///
 /// @param file the folder it came from
+/// @param service id of the service that is filed for it; null where none is
+/// @param sights who else may see that somebody may be entitled; nobody who is not named
 public record Benefit(
     String id,
     String file,
@@ -21,10 +23,37 @@ public record Benefit(
     Words law,
     DecisionModel model,
     List<Parameter> parameters,
-    List<Example> examples) {
+    List<Example> examples,
+    @Nullable String service,
+    List<Sight> sights) {
   public Benefit {
+    sights = List.copyOf(sights);
     parameters = List.copyOf(parameters);
     examples = List.copyOf(examples);
+  }
+
+  /// What the law lets `viewer` see; empty where it gives no basis.
+  public Optional<Sight> sight(Viewer viewer) {
+    return sights.stream().filter(one -> one.viewer() == viewer).findFirst();
+  }
+
+  /// Who may look for people who are entitled and do not know it.
+  public enum Viewer {
+    /// 帮办员: in the own village.
+    HELPER,
+    /// The department of the benefit's service.
+    DEPARTMENT
+  }
+
+  /// A look the law allows.
+  ///
+  /// @param basis the clause
+  /// @param source where the clause was read; null marks one that was not compared (示例)
+  /// @param fields of the person that are shown; `age` is shown in bands
+  public record Sight(Viewer viewer, Words basis, @Nullable String source, List<String> fields) {
+    public Sight {
+      fields = List.copyOf(fields);
+    }
   }
 
   /// What an amount is for.

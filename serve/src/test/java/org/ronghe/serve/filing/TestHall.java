@@ -14,8 +14,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.ronghe.engines.dig.DigRules;
+import org.ronghe.engines.rule.benefit.BenefitRules;
 import org.ronghe.model.calendar.WorkCalendar;
 import org.ronghe.model.county.County;
+import org.ronghe.model.decision.DecisionNotice;
 import org.ronghe.model.pack.Words;
 import org.ronghe.model.service.Bundle;
 import org.ronghe.model.service.Catalogue;
@@ -29,8 +31,11 @@ import org.ronghe.office.register.ImportSummary;
 import org.ronghe.office.resident.Residents;
 import org.ronghe.office.staff.Role;
 import org.ronghe.office.staff.Staff;
+import org.ronghe.serve.benefit.BenefitShelf;
 import org.ronghe.serve.catalogue.CatalogueRoom;
 import org.ronghe.serve.design.Workbench;
+import org.ronghe.sources.benefit.BenefitReader;
+import org.ronghe.sources.benefit.FieldsReader;
 import org.ronghe.sources.calendar.CalendarReader;
 import org.ronghe.sources.service.CatalogueReader;
 import org.springframework.context.PayloadApplicationEvent;
@@ -93,6 +98,7 @@ final class TestHall implements AutoCloseable {
     bean(CatalogueRoom.class, () -> new CatalogueRoom(catalogue, clock));
     bean(DigRules.class, TestHall::digRules);
     bean(CountyRegister.class, () -> register);
+    bean(BenefitShelf.class, TestHall::benefits);
     context.addApplicationListener(event -> {
       if (event instanceof PayloadApplicationEvent<?> told) {
         heard.add(told.getPayload());
@@ -157,6 +163,20 @@ final class TestHall implements AutoCloseable {
         shipped.licences(),
         shipped.services(),
         bundles);
+  }
+
+  private static BenefitShelf benefits() {
+    Path folder = Path.of("../packs/benefits");
+    try {
+      List<DecisionNotice> notices = new ArrayList<>();
+      List<BenefitRules> rules =
+          BenefitReader.read(folder).benefits().stream()
+              .flatMap(one -> BenefitRules.compile(one, notices).stream())
+              .toList();
+      return new BenefitShelf(rules, FieldsReader.read(folder.resolve("fields.yaml")));
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
   }
 
   private static DigRules digRules() {

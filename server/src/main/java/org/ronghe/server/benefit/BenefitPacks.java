@@ -23,15 +23,20 @@ public final class BenefitPacks {
 
   /// Reads and compiles all of them; refused when one has a fault.
   public static List<BenefitRules> all() throws IOException {
-    if (!Files.isDirectory(folder())) {
+    return all(folder());
+  }
+
+  /// The same from a folder of benefits.
+  public static List<BenefitRules> all(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
       throw new Refusal(
           "no-benefits",
-          "没有待遇文件夹 " + folder() + "。",
-          "The folder of benefits " + folder() + " is not there.",
+          "没有待遇文件夹 " + folder + "。",
+          "The folder of benefits " + folder + " is not there.",
           "从融合的安装目录运行，或设置 ronghe.home。",
           "Run it from where Ronghe is installed, or set ronghe.home.");
     }
-    BenefitFolder read = BenefitReader.read(folder());
+    BenefitFolder read = BenefitReader.read(folder);
     List<DecisionNotice> notices = new ArrayList<>(read.notices());
     List<BenefitRules> rules = new ArrayList<>();
     for (Benefit benefit : read.benefits()) {

@@ -1,15 +1,10 @@
 package org.ronghe.server.benefit;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.ronghe.engines.rule.benefit.CountyCells;
 import org.ronghe.engines.rule.benefit.PeopleCell;
 import org.ronghe.model.county.County;
-import org.ronghe.model.division.Division;
-import org.ronghe.model.division.DivisionLevel;
-import org.ronghe.model.people.PeopleCount;
 import org.ronghe.office.problem.Refusal;
 import org.ronghe.sources.county.CountyPackageReader;
 import org.ronghe.sources.county.PackageProgress;
@@ -30,15 +25,7 @@ public final class Cells {
                     folder + " is no county package.",
                     "县数据包里有 county.yaml；./ronghe verify 说明问题在哪里。",
                     "A county package holds county.yaml; ./ronghe verify says what is wrong."));
-    Map<String, Division> divisions = new HashMap<>();
-    county.divisions().forEach(one -> divisions.put(one.code(), one));
-    List<PeopleCell> cells = new ArrayList<>();
-    for (PeopleCount count : county.people()) {
-      Division village = divisions.get(count.divisionCode());
-      if (village != null && village.level() == DivisionLevel.VILLAGE) {
-        cells.add(cell(village, divisions, count));
-      }
-    }
+    List<PeopleCell> cells = CountyCells.of(county);
     if (cells.isEmpty()) {
       throw new Refusal(
           "no-people",
@@ -48,20 +35,5 @@ public final class Cells {
           "List a file of kind people in county.yaml whose divisions are villages.");
     }
     return cells;
-  }
-
-  private static PeopleCell cell(
-      Division village, Map<String, Division> divisions, PeopleCount count) {
-    Division township = divisions.get(String.valueOf(village.parentCode()));
-    String urbanClass = village.urbanRuralClass();
-    return new PeopleCell(
-        village.code(),
-        township == null ? "" : township.code(),
-        township == null ? "" : township.name(),
-        urbanClass != null && urbanClass.startsWith("1"),
-        count.sex(),
-        count.ageFrom(),
-        count.ageTo(),
-        count.count());
   }
 }

@@ -7,6 +7,9 @@ import java.util.List;
 import org.ronghe.model.calendar.WorkCalendar;
 import org.ronghe.model.service.Catalogue;
 import org.ronghe.office.problem.Refusal;
+import org.ronghe.serve.benefit.BenefitShelf;
+import org.ronghe.server.benefit.BenefitPacks;
+import org.ronghe.sources.benefit.FieldsReader;
 import org.ronghe.sources.calendar.CalendarReader;
 import org.ronghe.sources.pack.PackFolder;
 import org.ronghe.sources.pack.PackReader;
@@ -17,12 +20,15 @@ import org.ronghe.sources.service.CatalogueReader;
 record EarlyPacks(
     EarlyStart<Catalogue> services,
     EarlyStart<WorkCalendar> calendar,
-    EarlyStart<PackFolder> alarms) {
-  /// `home`: the folder that holds `packs/`. A folder of services or calendars may be missing.
+    EarlyStart<PackFolder> alarms,
+    EarlyStart<BenefitShelf> benefits) {
+  /// `home`: the folder that holds `packs/`. A folder of services, calendars or benefits may be
+  /// missing.
   static EarlyPacks of(Path home) {
     Path packs = home.resolve("packs");
     Path services = packs.resolve("services");
     Path calendar = packs.resolve("calendar");
+    Path benefits = packs.resolve("benefits");
     return new EarlyPacks(
         EarlyStart.of(
             "services-read",
@@ -36,7 +42,18 @@ record EarlyPacks(
                 Files.exists(calendar)
                     ? read(calendar, folder -> CalendarReader.read(folder).calendar())
                     : WorkCalendar.of(List.of())),
-        EarlyStart.of("packs-read", () -> read(packs, PackReader::read)));
+        EarlyStart.of("packs-read", () -> read(packs, PackReader::read)),
+        EarlyStart.of(
+            "benefits-read",
+            () ->
+                Files.exists(benefits)
+                    ? read(benefits, EarlyPacks::shelf)
+                    : new BenefitShelf(List.of(), List.of())));
+  }
+
+  private static BenefitShelf shelf(Path folder) throws IOException {
+    return new BenefitShelf(
+        BenefitPacks.all(folder), FieldsReader.read(folder.resolve("fields.yaml")));
   }
 
   private static <T> T read(Path folder, Reading<T> reading) {

@@ -7,6 +7,7 @@ import org.ronghe.office.cipher.KeyRing;
 import org.ronghe.office.cipher.Suite;
 import org.ronghe.operate.alarm.Packs;
 import org.ronghe.series.ReadingStore;
+import org.ronghe.serve.benefit.BenefitShelf;
 import org.ronghe.serve.catalogue.CatalogueRoom;
 import org.ronghe.serve.design.Workbench;
 import org.ronghe.server.design.PackWorkbench;
@@ -38,6 +39,12 @@ class RoomWiring {
   @Bean
   WorkCalendar workCalendar(EarlyParts early) {
     return early.packs().calendar().get();
+  }
+
+  /// The benefits and what they ask.
+  @Bean
+  BenefitShelf benefitShelf(EarlyParts early) {
+    return early.packs().benefits().get();
   }
 
   @Bean

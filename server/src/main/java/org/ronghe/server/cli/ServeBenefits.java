@@ -199,19 +199,15 @@ final class ServeBenefits implements Callable<Integer> {
   }
 
   private static SyntheticPerson found(SyntheticRegister register, String id) {
-    int index = -1;
-    if (id.matches("SYN-\\d{7,9}")) {
-      index = Integer.parseInt(id.substring(4)) - 1_000_000;
-    }
-    if (index < 0 || index >= register.size()) {
-      throw new Refusal(
-          "no-person",
-          "合成人口里没有“" + id + "”。",
-          "There is no “" + id + "” in the synthetic register.",
-          "编号从 SYN-1000000 到 SYN-" + (1_000_000 + register.size() - 1) + "。",
-          "Ids run from SYN-1000000 to SYN-" + (1_000_000 + register.size() - 1) + ".");
-    }
-    return register.person(index);
+    return register
+        .find(id)
+        .orElseThrow(() ->
+            new Refusal(
+                "no-person",
+                "合成人口里没有“" + id + "”。",
+                "There is no “" + id + "” in the synthetic register.",
+                "编号从 SYN-1000000 到 SYN-" + (1_000_000 + register.size() - 1) + "。",
+                "Ids run from SYN-1000000 to SYN-" + (1_000_000 + register.size() - 1) + "."));
   }
 
   private static void explain(

@@ -95,7 +95,25 @@ public final class BenefitReader {
         words(node.path("law")),
         model,
         parameters,
-        examples);
+        examples,
+        node.has("service") ? node.path("service").asString() : null,
+        sights(node.path("sight")));
+  }
+
+  private static List<Benefit.Sight> sights(JsonNode list) {
+    List<Benefit.Sight> sights = new ArrayList<>();
+    for (JsonNode node : list) {
+      List<String> fields = new ArrayList<>();
+      node.path("fields").forEach(field -> fields.add(field.asString()));
+      String source = node.path("source").asString("");
+      sights.add(
+          new Benefit.Sight(
+              Benefit.Viewer.valueOf(node.path("who").asString().toUpperCase(Locale.ROOT)),
+              words(node.path("basis")),
+              source.isEmpty() ? null : source,
+              fields));
+    }
+    return sights;
   }
 
   private static List<Benefit.Parameter> parameters(

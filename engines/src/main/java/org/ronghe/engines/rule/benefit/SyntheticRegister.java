@@ -2,11 +2,14 @@ package org.ronghe.engines.rule.benefit;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.ronghe.model.people.Sex;
 
 /// 合成: people who do not exist, in the villages, sexes and age bands of a census. A pure function
@@ -15,6 +18,7 @@ import org.ronghe.model.people.Sex;
 public final class SyntheticRegister {
   private static final List<String> BENEFITS =
       List.of("medical-insurance", "basic-pension", "dibao", "elder-care", "talent-incentive");
+  private static final int FIRST_ID = 1_000_000;
   private final List<PeopleCell> cells;
   private final long[] upTo;
   private final long counted;
@@ -56,7 +60,7 @@ public final class SyntheticRegister {
     Map<String, Object> known = HashMap.newHashMap(40);
     LocalDate birth = birth(cell, draw);
     int age = day.getYear() - birth.getYear() - (birthdayAhead(birth) ? 1 : 0);
-    known.put("id", "SYN-" + (1_000_000 + index));
+    known.put("id", "SYN-" + (FIRST_ID + index));
     known.put("synthetic", true);
     known.put("division", cell.village());
     known.put("birth", birth);
@@ -76,6 +80,34 @@ public final class SyntheticRegister {
       }
     }
     return new SyntheticPerson(index, cell, age, known, receives);
+  }
+
+  /// The people of the cells somebody asks for, in the register's own order.
+  public List<SyntheticPerson> people(Predicate<PeopleCell> wanted) {
+    List<SyntheticPerson> found = new ArrayList<>();
+    for (int i = 0; i < upTo.length; i++) {
+      if (wanted.test(cells.get(i))) {
+        int last = firstFrom(upTo[i]);
+        for (int index = firstFrom(i == 0 ? 0 : upTo[i - 1]); index < last; index++) {
+          found.add(person(index));
+        }
+      }
+    }
+    return found;
+  }
+
+  /// The person of this id, if there is one.
+  public Optional<SyntheticPerson> find(String id) {
+    if (!id.matches("SYN-[0-9]{7,9}")) {
+      return Optional.empty();
+    }
+    int index = Integer.parseInt(id.substring(4)) - FIRST_ID;
+    return index >= 0 && index < size ? Optional.of(person(index)) : Optional.empty();
+  }
+
+  /// The first person whose place is at or after `place` in the count.
+  private int firstFrom(long place) {
+    return (int) Math.min(size, Math.max(0, Math.ceil((double) place * size / counted - 0.5)));
   }
 
   private int find(long place) {

@@ -45,7 +45,7 @@ public final class CaseRace implements Runnable {
   @Override
   public void run() {
     Settings settings =
-        new Settings(home.toAbsolutePath(), data, null, 0, 0, "127.0.0.1", null, false);
+        new Settings(home.toAbsolutePath(), data, null, 0, 0, "127.0.0.1", null, false, false);
     try (RunningCounty county = RunningCounty.start(settings);
         HikariDataSource flowables = pool(county);
         HikariDataSource plain = pool(county);

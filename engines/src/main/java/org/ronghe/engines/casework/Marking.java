@@ -44,7 +44,7 @@ record Marking(
     Map<String, Integer> waits = new HashMap<>();
     flow.nodes().forEach(node -> waits.put(node.id(), before(flow, node)));
     Deque<Flow.Node> ready = new ArrayDeque<>();
-    flow.nodes().stream().filter(node -> waits.get(node.id()) == 0).forEach(ready::add);
+    flow.nodes().stream().filter(node -> waits.getOrDefault(node.id(), 0) == 0).forEach(ready::add);
     List<Flow.Node> order = new ArrayList<>();
     while (!ready.isEmpty()) {
       Flow.Node node = ready.poll();

@@ -107,12 +107,17 @@ final class TunnelLayers {
 
   private @Nullable String nameEn(FireSection section) {
     Compartment compartment = compartments.get(section.compartmentId());
-    Tunnel tunnel = compartment == null ? null : tunnels.get(compartment.tunnelId());
-    return tunnel == null || tunnel.nameEn() == null || compartment.nameEn() == null
+    if (compartment == null) {
+      return null;
+    }
+    Tunnel tunnel = tunnels.get(compartment.tunnelId());
+    String tunnelName = tunnel == null ? null : tunnel.nameEn();
+    String name = compartment.nameEn();
+    return tunnelName == null || name == null
         ? null
-        : tunnel.nameEn()
+        : tunnelName
             + " · "
-            + compartment.nameEn().toLowerCase(Locale.ROOT)
+            + name.toLowerCase(Locale.ROOT)
             + " · section "
             + section.number();
   }

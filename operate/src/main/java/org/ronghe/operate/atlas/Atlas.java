@@ -154,9 +154,9 @@ public final class Atlas {
       }
       case NODE -> {
         NetworkNode node = nodes.get(id);
-        boolean named = node != null && !node.name().isBlank();
-        yield onLine(
-            named ? node.name() : id, named ? node.nameEn() : null, linkAtNode.get(id), township);
+        yield node == null || node.name().isBlank()
+            ? onLine(id, null, linkAtNode.get(id), township)
+            : onLine(node.name(), node.nameEn(), linkAtNode.get(id), township);
       }
       case FACILITY -> {
         Facility facility = facilities.get(id);

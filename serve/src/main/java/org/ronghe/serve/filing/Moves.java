@@ -179,7 +179,7 @@ public class Moves {
             order by filed_at, number
             """)
         .params(List.of(newer.id(), newer.key().version()))
-        .query(String.class)
+        .query((row, _) -> row.getString("number"))
         .list();
   }
 

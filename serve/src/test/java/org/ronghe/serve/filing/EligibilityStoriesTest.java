@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -187,8 +188,7 @@ class EligibilityStoriesTest {
     assertThat(mine.events().getFirst().data().path("advice").asString()).isEqualTo("NO");
     hall.today("2026-06-02");
     // looked at later, it is still what was told on the day
-    Eligibility.Verdict later = story(number, CLERK).advice();
-    assertThat(later).isNotNull();
+    Eligibility.Verdict later = Objects.requireNonNull(story(number, CLERK).advice());
     assertThat(later.verdict()).isEqualTo(Answers.Verdict.NO);
     assertThat(later.decisions().getFirst().lines().getFirst().value()).isEqualTo("5");
     assertThat(hall.get(Supervision.class).broken(List.of(number))).isEmpty();
@@ -212,8 +212,7 @@ class EligibilityStoriesTest {
     hall.today("2026-03-02");
     String number = file(FIVE_MONTHS);
     Caller supervisor = new Caller("super", Role.SUPERVISOR, "", "");
-    Eligibility.Verdict seen = story(number, supervisor).advice();
-    assertThat(seen).isNotNull();
+    Eligibility.Verdict seen = Objects.requireNonNull(story(number, supervisor).advice());
     assertThat(seen.verdict()).isEqualTo(Answers.Verdict.NO);
     assertThat(seen.decisions().getFirst().lines()).isEmpty();
   }

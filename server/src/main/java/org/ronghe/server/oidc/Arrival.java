@@ -60,7 +60,7 @@ class Arrival {
   void welcome(
       HttpServletRequest request, HttpServletResponse response, Authentication authentication)
       throws IOException {
-    if (!(authentication.getPrincipal() instanceof OidcUser user)) {
+    if (!(authentication.getPrincipal() instanceof OidcUser user) || user.getSubject() == null) {
       back(request, response, "oidc-refused");
       return;
     }

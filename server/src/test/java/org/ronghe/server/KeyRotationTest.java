@@ -110,9 +110,7 @@ class KeyRotationTest {
       }
       Typed again = Typed.ronghe("keys", "rotate", "--data", data.toString());
       assertThat(again.code()).as(again.err()).isZero();
-      assertThat(again.out())
-          .containsAnyOf("密钥 2 已启用", "Key 2 is in use")
-          .contains("2\tAES\t");
+      assertThat(again.out()).containsAnyOf("密钥 2 已启用", "Key 2 is in use").contains("2\tAES\t");
       KeyRotation.Uses first = county.running.part(KeyRotation.class).keys().getFirst();
       assertThat(first.values()).as("under the old key").isZero();
       assertThat(first.inUse()).isFalse();

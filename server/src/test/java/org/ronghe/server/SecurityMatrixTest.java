@@ -13,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ronghe.office.device.DeviceRegister;
 
 /// Who may do what: each row a request, each column a kind of visitor. `y` gets past the door
-/// (whatever the room behind it answers), `n` does not (401 or 403). The clerk has no department, so
-/// no department's list is theirs.
+/// (whatever the room behind it answers), `n` does not (401 or 403). The clerk has no department,
+/// so no department's list is theirs.
 class SecurityMatrixTest {
   private static final List<String> VISITORS =
       List.of(
@@ -54,6 +54,8 @@ class SecurityMatrixTest {
       GET    /api/v1/users                            n n n n y n n n n n
       DELETE /api/v1/users/nobody                     n n n n y n n n n n
       GET    /api/v1/audit                            n n n n y n n n n n
+      GET    /api/v1/webhooks                         n n n n y n n n n n
+      POST   /api/v1/webhooks/again?key=nobody        n n n n y n n n n n
       POST   /api/v1/local/backup                     n n n n n n n n n n
       GET    /api/v1/oidc                             y y y y y y y y y y
       GET    /api/v1/local/keys                       n n n n n n n n n n

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.ronghe.model.service.Flow;
 import org.ronghe.model.service.Service;
 
-/// The token game of drawn paths. A01–A04 play what Flowable's own tests state of BPMN 2.0
-/// (ParallelGatewayTest, BoundaryTimerEventTest: which tasks are open after which), with names of
-/// ours.
+/// The token game of drawn paths. A01–A04 play what other engines' own tests state of BPMN 2.0
+/// (Flowable's ParallelGatewayTest, Activiti's BoundaryTimerEventTest: which tasks are open after
+/// which), with names of ours.
 class FlowTest {
   private static final String REVIEWED =
       """

@@ -115,11 +115,7 @@ final class TunnelLayers {
     String name = compartment.nameEn();
     return tunnelName == null || name == null
         ? null
-        : tunnelName
-            + " · "
-            + name.toLowerCase(Locale.ROOT)
-            + " · section "
-            + section.number();
+        : tunnelName + " · " + name.toLowerCase(Locale.ROOT) + " · section " + section.number();
   }
 
   private @Nullable String tunnelId(FireSection section) {

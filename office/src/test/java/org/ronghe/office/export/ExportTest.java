@@ -48,9 +48,9 @@ class ExportTest {
     HttpResponse<String> answer = office.get("/api/v1/export/places.csv");
     assertThat(answer.body().lines())
         .containsExactly(
-            "\ufeffid,name,kind,division,synthetic,source,vintage,licence,lon,lat",
-            "P-1,黎岭村,village,140404100,true,generator,2026,CC0-1.0,113.02,36.02",
-            "P-2,长子门村,village,140404100,true,generator,2026,CC0-1.0,113.1,36.1");
+            "\ufeffid,name,name_en,kind,division,synthetic,source,vintage,licence,lon,lat",
+            "P-1,黎岭村,,village,140404100,true,generator,2026,CC0-1.0,113.02,36.02",
+            "P-2,长子门村,,village,140404100,true,generator,2026,CC0-1.0,113.1,36.1");
     assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
         .contains("140404-places-synthetic.csv");
   }

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -16,8 +17,8 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.ronghe.model.county.County;
 import org.ronghe.model.device.Device;
-import org.ronghe.office.cipher.AesCipher;
-import org.ronghe.office.cipher.FieldCipher;
+import org.ronghe.office.cipher.KeyRing;
+import org.ronghe.office.cipher.Suite;
 import org.ronghe.office.device.DeviceRegister;
 import org.ronghe.office.register.CountyRegister;
 import org.springframework.boot.SpringBootConfiguration;
@@ -131,8 +132,8 @@ public final class TestOffice implements AutoCloseable {
     }
 
     @Bean
-    FieldCipher fieldCipher() {
-      return new AesCipher(new byte[64]);
+    KeyRing fieldCipher() throws IOException {
+      return KeyRing.open(Files.createTempDirectory("office-keys"), Suite.AES);
     }
 
     @Bean

@@ -196,8 +196,7 @@ public class BenefitDesk {
     Benefit benefit = shelf.benefit(id).benefit();
     String service = benefit.service();
     if (service == null) {
-      throw Problem.notFound(
-          "no-service", "这项待遇没有对应的事项。", "No service is filed for this benefit.");
+      throw Problem.notFound("no-service", "这项待遇没有对应的事项。", "No service is filed for this benefit.");
     }
     if (!isOwn(benefit, caller)) {
       throw Problem.forbidden(

@@ -152,7 +152,13 @@ class CaseWriter {
   private void moved(CaseFile file, LoggedEvent event, CaseState state) {
     events.publishEvent(
         new CaseMoved(
-            file.number(), file.service(), file.applicant(), event.verb(), state.status()));
+            file.number(),
+            file.service(),
+            file.applicant(),
+            event.seq(),
+            event.at(),
+            event.verb(),
+            state.status()));
   }
 
   /// What the applicant is told; nothing of what they did about the office.

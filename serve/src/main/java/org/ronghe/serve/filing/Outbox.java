@@ -54,6 +54,11 @@ public class Outbox {
       messages.forEach(message -> receive(message.key(), message.payload()));
     }
 
+    /// After how many tries a message waits for someone to send it again by hand.
+    default int tries() {
+      return Integer.MAX_VALUE;
+    }
+
     /// How many are best taken at once.
     default int together() {
       return 1;

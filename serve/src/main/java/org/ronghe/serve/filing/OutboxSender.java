@@ -2,15 +2,10 @@ package org.ronghe.serve.filing;
 
 import jakarta.annotation.PreDestroy;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -21,39 +16,40 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Sends what is in the outbox, by topic, oldest first. Receiver and mark share a transaction, so
 /// what a receiver writes here happens once; a failing message waits longer each time and holds up
-/// none that came with it.
+/// none that came with it. Each topic goes its own pace: a slow receiver delays no other.
 @Component
 class OutboxSender {
   private static final Logger log = LoggerFactory.getLogger(OutboxSender.class);
   private static final int MOST = 200;
   private final JdbcClient database;
   private final TransactionTemplate transaction;
-  private final Map<String, Outbox.Receiver> receivers;
-  private final Semaphore stop = new Semaphore(0);
+  private final List<Outbox.Receiver> receivers;
+  private final CountDownLatch stop = new CountDownLatch(1);
 
   OutboxSender(
       JdbcClient database, TransactionTemplate transaction, List<Outbox.Receiver> receivers) {
     this.database = database;
     this.transaction = transaction;
-    this.receivers =
-        receivers.stream().collect(Collectors.toMap(Outbox.Receiver::topic, Function.identity()));
+    this.receivers = List.copyOf(receivers);
   }
 
   @EventListener(ApplicationReadyEvent.class)
   void begin() {
-    Thread.ofVirtual().name("outbox").start(this::run);
+    for (Outbox.Receiver receiver : receivers) {
+      Thread.ofVirtual().name("outbox-" + receiver.topic()).start(() -> run(receiver));
+    }
   }
 
   @PreDestroy
   void close() {
-    stop.release();
+    stop.countDown();
   }
 
-  private void run() {
+  private void run(Outbox.Receiver receiver) {
     try {
-      while (!stop.tryAcquire(500, TimeUnit.MILLISECONDS)) {
+      while (!stop.await(500, TimeUnit.MILLISECONDS)) {
         try {
-          while (send() == MOST) {
+          while (send(receiver) == MOST && stop.getCount() > 0) {
             log.debug("more in the outbox");
           }
         } catch (org.springframework.dao.DataAccessException lost) {
@@ -67,30 +63,27 @@ class OutboxSender {
 
   /// Sends what is due; how many were tried.
   int send() {
-    List<Message> due =
+    return receivers.stream().mapToInt(this::send).sum();
+  }
+
+  private int send(Outbox.Receiver receiver) {
+    List<Message> messages =
         database
             .sql(
                 """
-                select id, topic, key, payload from serve.outbox
-                where sent_at is null and next_try <= now() and topic = any (?::text[])
+                select id, topic, key, payload, attempts from serve.outbox
+                where sent_at is null and next_try <= now() and topic = ?
                 order by id limit 200
                 """)
-            .param(receivers.keySet().toArray(String[]::new))
+            .param(receiver.topic())
             .query((row, _) ->
-                new Message(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
+                new Message(
+                    row.getLong(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getInt(5)))
             .list();
-    Map<String, List<Message>> byTopic =
-        due.stream()
-            .collect(
-                Collectors.groupingBy(Message::topic, LinkedHashMap::new, Collectors.toList()));
-    byTopic.forEach((topic, messages) -> send(receivers.get(topic), messages));
-    return due.size();
-  }
-
-  private void send(Outbox.@Nullable Receiver receiver, List<Message> messages) {
-    if (receiver == null) {
-      return;
-    }
     for (int from = 0; from < messages.size(); from += receiver.together()) {
       List<Message> some =
           messages.subList(from, Math.min(messages.size(), from + receiver.together()));
@@ -98,19 +91,20 @@ class OutboxSender {
         sendTogether(receiver, some);
       } catch (RuntimeException failed) {
         if (some.size() == 1) {
-          later(some.getFirst(), failed);
+          later(receiver, some.getFirst(), failed);
         } else {
           some.forEach(one -> sendAlone(receiver, one));
         }
       }
     }
+    return messages.size();
   }
 
   private void sendAlone(Outbox.Receiver receiver, Message message) {
     try {
       sendTogether(receiver, List.of(message));
     } catch (RuntimeException failed) {
-      later(message, failed);
+      later(receiver, message, failed);
     }
   }
 
@@ -138,18 +132,27 @@ class OutboxSender {
     });
   }
 
-  private void later(Message message, RuntimeException failed) {
-    log.warn("{} {} will be sent again", message.topic(), message.key(), failed);
+  private void later(Outbox.Receiver receiver, Message message, RuntimeException failed) {
+    boolean last = message.attempts() + 1 >= receiver.tries();
+    log.warn(
+        "{} {} {}",
+        message.topic(),
+        message.key(),
+        last ? "is given up" : "will be sent again",
+        failed);
     database
         .sql(
             """
-            update serve.outbox set attempts = attempts + 1,
-              next_try = now() + least(power(2, attempts), 3600) * interval '1 second'
-            where id = ? and sent_at is null
+            update serve.outbox set attempts = attempts + 1, fault = :fault,
+              next_try = case when :last then 'infinity'
+                else now() + least(power(2, attempts), 3600) * interval '1 second' end
+            where id = :id and sent_at is null
             """)
-        .param(message.id())
+        .param("fault", failed.getMessage())
+        .param("last", last)
+        .param("id", message.id())
         .update();
   }
 
-  private record Message(long id, String topic, String key, String payload) {}
+  private record Message(long id, String topic, String key, String payload, int attempts) {}
 }

@@ -15,7 +15,8 @@ import org.ronghe.office.register.CountyRegister;
 import org.springframework.stereotype.Component;
 
 /// Where a person can go: service centres and points of the county package. The county's own centre
-/// is the first of the county town; other centres serve a township, points a village.
+/// is the one with the lowest division code (the county's own, or that of the county town, which
+/// the codes of a county list first); other centres serve a township, points a village.
 @Component
 public class Outlets {
   private static final double EARTH_m = 6_371_008.8;
@@ -93,7 +94,7 @@ public class Outlets {
       String first =
           found.stream()
               .filter(one -> one.type().equals("service-centre"))
-              .findFirst()
+              .min(Comparator.comparing(Facility::divisionCode).thenComparing(Facility::id))
               .map(Facility::id)
               .orElse("");
       List<Centre> centres = found.stream().map(one -> new Centre(one, level(one, first))).toList();

@@ -34,6 +34,7 @@ import org.ronghe.office.staff.Staff;
 import org.ronghe.serve.benefit.BenefitShelf;
 import org.ronghe.serve.catalogue.CatalogueRoom;
 import org.ronghe.serve.design.Workbench;
+import org.ronghe.serve.hook.Hooks;
 import org.ronghe.sources.benefit.BenefitReader;
 import org.ronghe.sources.benefit.FieldsReader;
 import org.ronghe.sources.calendar.CalendarReader;
@@ -75,6 +76,12 @@ final class TestHall implements AutoCloseable {
 
   /// @param packages more parts of serve
   TestHall(EmbeddedPostgres postgres, Path data, String... packages) throws java.io.IOException {
+    this(postgres, data, Hooks.NONE, packages);
+  }
+
+  /// @param hooks systems that hear of cases
+  TestHall(EmbeddedPostgres postgres, Path data, Hooks hooks, String... packages)
+      throws java.io.IOException {
     source =
         new FaultyDataSource(
             new DriverManagerDataSource(postgres.jdbcUrl(), postgres.user(), postgres.password()));
@@ -98,6 +105,7 @@ final class TestHall implements AutoCloseable {
     bean(CatalogueRoom.class, () -> new CatalogueRoom(catalogue, clock));
     bean(DigRules.class, TestHall::digRules);
     bean(CountyRegister.class, () -> register);
+    bean(Hooks.class, () -> hooks);
     bean(BenefitShelf.class, TestHall::benefits);
     context.addApplicationListener(event -> {
       if (event instanceof PayloadApplicationEvent<?> told) {
@@ -113,7 +121,8 @@ final class TestHall implements AutoCloseable {
         "org.ronghe.serve.design",
         "org.ronghe.serve.consult",
         "org.ronghe.serve.works",
-        "org.ronghe.serve.hall");
+        "org.ronghe.serve.hall",
+        "org.ronghe.serve.hook");
     if (packages.length > 0) {
       context.scan(packages);
     }

@@ -10,6 +10,7 @@ import org.ronghe.series.ReadingStore;
 import org.ronghe.serve.benefit.BenefitShelf;
 import org.ronghe.serve.catalogue.CatalogueRoom;
 import org.ronghe.serve.design.Workbench;
+import org.ronghe.serve.hook.Hooks;
 import org.ronghe.server.design.PackWorkbench;
 import org.ronghe.server.folder.DataFolder;
 import org.springframework.beans.factory.annotation.Value;
@@ -55,6 +56,11 @@ class RoomWiring {
   @Bean
   Workbench workbench(Settings settings, WorkCalendar calendar) {
     return new PackWorkbench(settings.home().resolve("packs/services"), calendar);
+  }
+
+  @Bean
+  Hooks hooks(DataFolder folder) {
+    return HookFile.read(folder.secrets());
   }
 
   @Bean

@@ -1,7 +1,6 @@
 package org.ronghe.server.oidc;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ronghe.office.problem.Refusal;
+import org.ronghe.server.folder.SafeAddress;
 import org.ronghe.sources.yaml.YamlNode;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 
@@ -123,12 +123,7 @@ record ProviderSettings(
 
   /// Without a slash at the end; plain http only to this machine.
   private static String safe(YamlNode node) {
-    URI address = URI.create(node.text());
-    String host = address.getHost();
-    boolean local =
-        host != null
-            && (host.equals("localhost") || host.equals("127.0.0.1") || host.equals("[::1]"));
-    if (host == null || !("https".equals(address.getScheme()) || local)) {
+    if (!SafeAddress.is(node.text())) {
       throw node.mistake("must be an https address");
     }
     return node.text();

@@ -106,14 +106,7 @@ class BenefitController {
     }
     FilingRequest request =
         new FilingRequest(
-            text(given.service()),
-            answers,
-            Map.of(),
-            Set.of(),
-            key,
-            person,
-            Map.of(),
-            true);
+            text(given.service()), answers, Map.of(), Set.of(), key, person, Map.of(), true);
     return desk.confirm(benefit, found, request, Caller.now());
   }
 

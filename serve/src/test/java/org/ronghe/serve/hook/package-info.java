@@ -1,0 +1,4 @@
+@NullMarked
+package org.ronghe.serve.hook;
+
+import org.jspecify.annotations.NullMarked;

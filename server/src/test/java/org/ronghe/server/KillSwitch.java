@@ -20,7 +20,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /// holds one [Moment].
 public final class KillSwitch implements ApplicationContextInitializer<GenericApplicationContext> {
   static final String PROPERTY = "ronghe.test.kill-switch";
-  private static final String OUTBOX = "outbox";
+  private static final String OUTBOX = "outbox-";
 
   /// When to die.
   enum Moment {
@@ -91,7 +91,7 @@ public final class KillSwitch implements ApplicationContextInitializer<GenericAp
         return;
       }
       Moment moment = Moment.valueOf(Files.readString(file));
-      boolean outbox = Thread.currentThread().getName().equals(OUTBOX);
+      boolean outbox = Thread.currentThread().getName().startsWith(OUTBOX);
       if (moment.before == before && moment.outbox == outbox) {
         new ProcessBuilder("kill", "-9", Long.toString(ProcessHandle.current().pid())).start();
         while (true) {

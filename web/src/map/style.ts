@@ -97,9 +97,9 @@ function utilityLayers(p: Palette, utility: Utility): LayerSpecification[] {
       },
     },
     {
-      id: `nodes-${utility}`, type: "circle", source: SOURCE, "source-layer": "nodes", filter: is, minzoom: 13.5,
+      id: `nodes-${utility}`, type: "circle", source: SOURCE, "source-layer": "nodes", filter: is, minzoom: 14,
       paint: {
-        "circle-radius": byZoom([13.5, 2], [17, 5]),
+        "circle-radius": byZoom([14, 2], [17, 5]),
         "circle-color": p.surface,
         "circle-stroke-color": colour,
         "circle-stroke-width": ["case", chosen, 4, 1.5],

@@ -80,7 +80,7 @@ record MapLayer(String name, String source, int fromZoom, Map<String, String> pr
           new MapLayer(
               "nodes",
               "network-nodes",
-              13,
+              14,
               Map.of(
                   "name",
                   "name",

@@ -40,9 +40,13 @@ export const waitingOf = (tickets: readonly Ticket[]): Ticket[] =>
 
 export type Deed = "next" | "start" | "done" | "pass";
 
+const DEEDS: Record<string, Deed> = { n: "next", s: "start", d: "done", p: "pass" };
+
+export const isDeedKey = (key: string): boolean => key.toLowerCase() in DEEDS;
+
 /** What a key does now; null when it does nothing. */
 export function deedOf(key: string, current: Ticket | null): Deed | null {
-  const found = ({ n: "next", s: "start", d: "done", p: "pass" } as Record<string, Deed>)[key.toLowerCase()] ?? null;
+  const found = DEEDS[key.toLowerCase()] ?? null;
   if (found === "next") return current === null ? found : null;
   if (found === "done") return current?.state === "serving" ? found : null;
   return found !== null && current?.state === "called" ? found : null;

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { axe, launch, PATIENCE_ms, stop, URL } from "./browser.mjs";
 import { administrator, desk } from "./desk.mjs";
-import { answer, daysAgo, onward } from "./form.mjs";
+import { answer, daysAgo, onward, stepOf } from "./form.mjs";
 
 /** Where to keep a picture of each page, if anywhere. */
 const SHOTS = process.env.RONGHE_SHOTS;

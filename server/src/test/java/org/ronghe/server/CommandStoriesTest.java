@@ -102,7 +102,7 @@ class CommandStoriesTest {
     Path broken = copyOfTemplate(name);
     Files.writeString(
         broken.resolve("places.csv"),
-        "PL3,南河村,village,990101100200,east,36.0712\n",
+        "PL3,南河村,,village,990101100200,east,36.0712\n",
         StandardOpenOption.APPEND);
     return broken;
   }
@@ -185,7 +185,7 @@ class CommandStoriesTest {
     Path broken = broken("broken-to-import");
     Files.writeString(
         broken.resolve("places.csv"),
-        "PL4,西沟村,village,990101100200,113.07,36.08\n",
+        "PL4,西沟村,,village,990101100200,113.07,36.08\n",
         StandardOpenOption.APPEND);
     Typed held = onData("import", broken.toString());
     assertThat(held.code()).isEqualTo(Commands.FOUND_WRONG);

@@ -57,6 +57,8 @@ class InterruptTest {
     List<String> line =
         new ArrayList<>(
             List.of(
+                "env",
+                "--default-signal=INT", // a job in the background ignores it, and passes that on
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "--enable-native-access=ALL-UNNAMED",

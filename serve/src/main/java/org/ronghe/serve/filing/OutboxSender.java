@@ -85,26 +85,22 @@ class OutboxSender {
                     row.getInt(5)))
             .list();
     for (int from = 0; from < messages.size(); from += receiver.together()) {
-      List<Message> some =
-          messages.subList(from, Math.min(messages.size(), from + receiver.together()));
-      try {
-        sendTogether(receiver, some);
-      } catch (RuntimeException failed) {
-        if (some.size() == 1) {
-          later(receiver, some.getFirst(), failed);
-        } else {
-          some.forEach(one -> sendAlone(receiver, one));
-        }
-      }
+      deliver(
+          receiver, messages.subList(from, Math.min(messages.size(), from + receiver.together())));
     }
     return messages.size();
   }
 
-  private void sendAlone(Outbox.Receiver receiver, Message message) {
+  /// All together; where that fails, each by itself, so that only those at fault wait.
+  private void deliver(Outbox.Receiver receiver, List<Message> messages) {
     try {
-      sendTogether(receiver, List.of(message));
+      sendTogether(receiver, messages);
     } catch (RuntimeException failed) {
-      later(receiver, message, failed);
+      if (messages.size() == 1) {
+        later(receiver, messages.getFirst(), failed);
+      } else {
+        messages.forEach(one -> deliver(receiver, List.of(one)));
+      }
     }
   }
 

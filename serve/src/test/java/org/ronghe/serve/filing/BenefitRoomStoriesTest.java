@@ -32,12 +32,6 @@ class BenefitRoomStoriesTest {
   private static final Caller HELPER = new Caller("helper", Role.HELPER, "", VILLAGE);
   private static final Caller CIVIL = new Caller("civil", Role.CLERK, "civil-affairs", "");
   private static final Caller CIVIL_2 = new Caller("civil2", Role.CLERK, "civil-affairs", "");
-  private static final String ELDER =
-      """
-      {"elder": {"name": "李桂兰", "birthDate": "1940-06-06", "idNumber": "14041119400606046X",
-        "householdDivision": "140404100200", "bankAccount": "6217000012345678",
-        "bankName": "上党农商银行", "phone": "13800000001"}}
-      """;
   private static final String ANSWERS =
       """
       {"local_hukou": true, "dibao": false, "extreme_poverty": false, "care_need": "none"}
@@ -93,7 +87,7 @@ class BenefitRoomStoriesTest {
   private static FilingRequest request(String key, String service) {
     return new FilingRequest(
         service,
-        TestHall.json(ELDER),
+        TestHall.json(TestHall.ELDER),
         Map.of(),
         Set.of(),
         key,
@@ -233,7 +227,7 @@ class BenefitRoomStoriesTest {
   private static FilingRequest second(String key) {
     return new FilingRequest(
         "elder-allowance",
-        TestHall.json(ELDER),
+        TestHall.json(TestHall.ELDER),
         Map.of(),
         Set.of(),
         key,

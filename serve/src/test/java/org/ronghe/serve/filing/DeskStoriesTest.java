@@ -38,12 +38,6 @@ class DeskStoriesTest {
   private static final Caller CIVIL_CLERK = new Caller("civil", Role.CLERK, "civil-affairs", "");
   private static final Caller CIVIL_REVIEWER =
       new Caller("civil2", Role.REVIEWER, "civil-affairs", "");
-  private static final String ELDER =
-      """
-      {"elder": {"name": "李桂兰", "birthDate": "1940-06-06", "idNumber": "14041119400606046X",
-        "householdDivision": "140404100200", "bankAccount": "6217000012345678",
-        "bankName": "上党农商银行", "phone": "13800000001"}}
-      """;
   private static final String BUS_CARD =
       """
       format: ronghe-service/1
@@ -114,7 +108,10 @@ class DeskStoriesTest {
     return hall.get(Filing.class)
         .file(
             FilingRequest.of(
-                "elder-allowance", TestHall.json(ELDER), materials, "desk-%08d".formatted(++keys)),
+                "elder-allowance",
+                TestHall.json(TestHall.ELDER),
+                materials,
+                "desk-%08d".formatted(++keys)),
             TestHall.MEI)
         .number();
   }
@@ -413,7 +410,7 @@ class DeskStoriesTest {
             .file(
                 FilingRequest.of(
                     "elder-allowance",
-                    TestHall.json(ELDER),
+                    TestHall.json(TestHall.ELDER),
                     Map.of("household-register-elder", new Given(stored.sha256(), null)),
                     "wang-key-1"),
                 wang)

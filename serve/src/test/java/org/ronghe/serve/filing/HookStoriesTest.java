@@ -32,12 +32,6 @@ import org.ronghe.serve.hook.Hooks;
 /// Another system hears of cases, over real HTTP.
 class HookStoriesTest {
   private static final Caller CLERK = new Caller("civil", Role.CLERK, "civil-affairs", "hall");
-  private static final String ELDER =
-      """
-      {"elder": {"name": "李桂兰", "birthDate": "1940-06-06", "idNumber": "14041119400606046X",
-        "householdDivision": "140404100200", "bankAccount": "6217000012345678",
-        "bankName": "上党农商银行", "phone": "13800000001"}}
-      """;
 
   @TempDir static Path data;
   private static EmbeddedPostgres postgres;
@@ -99,7 +93,10 @@ class HookStoriesTest {
   private static String filed() {
     FilingRequest request =
         FilingRequest.of(
-            "elder-allowance", TestHall.json(ELDER), Map.of(), "hooks-%08d".formatted(++keys));
+            "elder-allowance",
+            TestHall.json(TestHall.ELDER),
+            Map.of(),
+            "hooks-%08d".formatted(++keys));
     return hall.get(Filing.class).file(request, TestHall.MEI).number();
   }
 

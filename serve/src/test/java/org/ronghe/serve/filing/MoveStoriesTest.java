@@ -25,12 +25,6 @@ class MoveStoriesTest {
   private static final Caller CLERK = new Caller("civil", Role.CLERK, "civil-affairs", "hall");
   private static final Caller REVIEWER =
       new Caller("civil.r", Role.REVIEWER, "civil-affairs", "hall");
-  private static final String ELDER =
-      """
-      {"elder": {"name": "李桂兰", "birthDate": "1940-06-06", "idNumber": "14041119400606046X",
-        "householdDivision": "140404100200", "bankAccount": "6217000012345678",
-        "bankName": "上党农商银行", "phone": "13800000001"}}
-      """;
 
   @TempDir static Path data;
   private static EmbeddedPostgres postgres;
@@ -54,7 +48,10 @@ class MoveStoriesTest {
   private static String filed() {
     FilingRequest request =
         FilingRequest.of(
-            "elder-allowance", TestHall.json(ELDER), Map.of(), "moves-%08d".formatted(++keys));
+            "elder-allowance",
+            TestHall.json(TestHall.ELDER),
+            Map.of(),
+            "moves-%08d".formatted(++keys));
     return hall.get(Filing.class).file(request, TestHall.MEI).number();
   }
 

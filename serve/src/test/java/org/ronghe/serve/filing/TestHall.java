@@ -67,6 +67,14 @@ final class TestHall implements AutoCloseable {
   static final Caller TRAFFIC_REVIEWER = desk(Role.REVIEWER, "traffic-police");
   static final Caller COUNTER = desk(Role.CLERK, Caller.ALL_DEPARTMENTS);
 
+  /// Answers of someone very old to `elder-allowance`.
+  static final String ELDER =
+      """
+      {"elder": {"name": "李桂兰", "birthDate": "1940-06-06", "idNumber": "14041119400606046X",
+        "householdDivision": "140404100200", "bankAccount": "6217000012345678",
+        "bankName": "上党农商银行", "phone": "13800000001"}}
+      """;
+
   final FaultyDataSource source;
   final JdbcClient jdbc;
   final Movable clock = new Movable();

@@ -28,12 +28,6 @@ import org.ronghe.office.staff.Role;
 /// consent, perhaps days after it was filled in, perhaps twice.
 class VillageStoriesTest {
   private static final String SERVICE = "elder-allowance";
-  private static final String ELDER =
-      """
-      {"elder": {"name": "李桂兰", "birthDate": "1940-06-06", "idNumber": "14041119400606046X",
-        "householdDivision": "140404100200", "bankAccount": "6217000012345678",
-        "bankName": "上党农商银行", "phone": "13800000001"}}
-      """;
   private static final String[] PEOPLE = {
     "14041119400606046X", "14041119950505004X", "140411199303030032"
   };
@@ -71,7 +65,7 @@ class VillageStoriesTest {
       boolean alone) {
     return new FilingRequest(
         SERVICE,
-        TestHall.json(ELDER),
+        TestHall.json(TestHall.ELDER),
         Map.of(),
         Set.of(),
         key,
